@@ -1,0 +1,32 @@
+// AgentProfile: who the AI is on a call. A version is never changed: an edit makes the next one, so that each call can say what it used.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/realtime/sessionconfig.h"
+
+#include <QMetaType>
+
+namespace geon::agents {
+
+struct AgentProfile {
+    ProfileId id;
+    int version = 1;
+    QString name;
+    QString language; //!< BCP 47: `en`, `pt-BR`
+    QString instructions;
+    QString greeting; //!< how to open the call; empty: the model greets as its instructions say
+    QString voice;
+    realtime::TurnDetection turnDetection;
+    TimePoint savedAt{};
+
+    friend bool operator==(const AgentProfile &, const AgentProfile &) = default;
+};
+
+//! What a call may put into instructions written as `{{caller_number}}`, `{{caller_name}}`, `{{dialled_number}}`, `{{date}}`, `{{time}}`.
+//! Unknown names are left as written, so that a slip is seen rather than spoken as nothing.
+[[nodiscard]] QString render(const QString &instructions, const QHash<QString, QString> &variables);
+
+} // namespace geon::agents
+
+Q_DECLARE_METATYPE(geon::agents::AgentProfile)

@@ -1,0 +1,41 @@
+// Transcript: the rows of one call in the order of the conversation. Pure; one more word costs the same at 10 and at 10,000 rows.
+#pragma once
+
+#include "core/calls/values.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace geon::calls {
+
+//! Rows are placed by `previous_item_id`, not by arrival: caller transcripts come late and out of order.
+class Transcript
+{
+public:
+    //! Adds the row of an item, after the row of @p previous (and what is noted below it by then) where that is known, else at the end.
+    //! A known item is returned as it is. The reference is good until the next insertion.
+    TranscriptEntry &item(const ItemId &item, const std::optional<ItemId> &previous, EntryKind kind, Who who, TimePoint at);
+    //! Adds a row that is no item of the conversation at the end.
+    TranscriptEntry &note(EntryKind kind, Who who, TimePoint at);
+    [[nodiscard]] TranscriptEntry *find(const ItemId &item);
+    [[nodiscard]] TranscriptEntry *find(quint64 key);
+    //! Says that a row was changed in place: takeChanges will tell it. Cheap when it is the same row as last time.
+    void touch(const TranscriptEntry &entry);
+
+    [[nodiscard]] const std::vector<TranscriptEntry> &entries() const { return m_entries; }
+    [[nodiscard]] bool hasChanges() const { return !m_touched.empty(); }
+    //! The rows that are new or changed since the last call, in an order that can be applied one after the other.
+    [[nodiscard]] QList<TranscriptChange> takeChanges();
+    //! Forgets what has changed: nobody watches.
+    void dropChanges() { m_touched.clear(); }
+
+private:
+    [[nodiscard]] size_t indexOf(quint64 key) const;
+
+    std::vector<TranscriptEntry> m_entries;
+    std::unordered_map<ItemId, quint64> m_keys;
+    std::vector<quint64> m_touched;
+    quint64 m_lastKey = 0;
+};
+
+} // namespace geon::calls

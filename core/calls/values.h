@@ -1,0 +1,243 @@
+// What a call is made of, as values: states, transcript entries, actions, numbers. The Desk hands these to whoever shows them;
+// they carry meaning (codes), never words for people, colours or icons: ui/ and app/ turn codes into words.
+#pragma once
+
+#include "core/agents/profile.h"
+#include "core/realtime/items.h"
+#include "core/webhooks/incomingcall.h"
+
+#include <QList>
+#include <QMetaType>
+#include <optional>
+
+namespace geon::calls {
+
+enum class CallState {
+    Offered,    //!< the webhook came; nothing has been posted
+    Accepting,  //!< accept was posted, or waits for its next try
+    Connecting, //!< accepted; the sideband is opening
+    Live,
+    Degraded, //!< the sideband is lost; the call may go on
+    Ending,   //!< we asked for the hang-up
+    Ended,
+    Rejected,
+    Missed, //!< the caller left before we could accept
+    Failed, //!< never became live, by fault
+};
+
+[[nodiscard]] constexpr bool isOver(CallState state)
+{
+    return state == CallState::Ended || state == CallState::Rejected || state == CallState::Missed || state == CallState::Failed;
+}
+
+//! What goes on within Live.
+enum class Activity { None, Greeting, Listening, Thinking, Speaking, ToolRunning, WaitingForApproval, Silent, Expiring };
+
+//! Why a call ended, an action did not happen, or a state is what it is. ui/ has one sentence for each; `detail` is the other side's words.
+enum class ReasonCode {
+    None,
+    // How a call ended.
+    EndedByCaller,
+    EndedByOperator,
+    EndedByAgent,
+    EndedByTransfer,
+    EndedByTimeLimit,
+    EndedByError,
+    EndedUnknown,
+    // Missed and failed calls.
+    CallerLeft,        //!< accept answered 404
+    WebhookStale,      //!< delivered long after it was made
+    AcceptDeadline,    //!< no accept went through while the call could still ring
+    AcceptRefused,     //!< a 4xx: detail says what the service refused
+    AcceptHadNoEffect, //!< accept said 200, the sideband never came (sheet f, quirk 1)
+    NotAuthorized,     //!< the key is wrong or its role does not reach
+    RejectedByOperator,
+    // What happens to a link.
+    LinkLost,
+    LinkSilent,
+    // How actions end.
+    ServiceRefused, //!< an error event or a 4xx named this action: detail
+    RateLimited,
+    ServiceUnavailable,
+    NoAnswer,      //!< the deadline passed without evidence
+    EchoDiffers,   //!< session.updated came back with another text
+    CallOver,      //!< the call ended first
+    NothingToStop, //!< the AI was not speaking
+    NotLive,       //!< the call is not in a state that allows it
+    EmptyText,
+    Superseded, //!< a newer one of the same kind replaced it while it waited
+};
+
+struct Reason {
+    ReasonCode code = ReasonCode::None;
+    QString detail;
+
+    friend bool operator==(const Reason &, const Reason &) = default;
+};
+
+enum class Who { None, Caller, Agent, Operator, Tool, System };
+
+enum class EntryKind {
+    Words,               //!< a turn of the caller or the AI
+    Tool,                //!< a function or MCP call: `tool`
+    Guide,               //!< what the operator told the AI, unheard by the caller
+    Say,                 //!< a line the operator gave the AI to speak
+    InstructionsChanged, //!< text is `v14 -> v15` or empty for an edit of this call only
+    Gap,                 //!< the link was lost from `at` to `endedAt`
+    Stopped,             //!< the operator stopped the AI
+    Dtmf,                //!< text is the keys
+    Fault,               //!< an error event or a failed response: text is the service's words
+    TranscriptionFailed, //!< the caller spoke; the service could not write it down
+};
+
+enum class ToolStatus { Preparing, Running, WaitingForApproval, Done, Failed };
+
+struct ToolFacts {
+    QString name;
+    QString server; //!< MCP server label, empty for a function
+    QString arguments;
+    QString output;
+    QString error;
+    ToolStatus status = ToolStatus::Preparing;
+    std::optional<Duration> took;
+
+    friend bool operator==(const ToolFacts &, const ToolFacts &) = default;
+};
+
+//! One row of the transcript.
+struct TranscriptEntry {
+    quint64 key = 0; //!< unique in its call, never reused
+    EntryKind kind = EntryKind::Words;
+    Who who = Who::None;
+    ItemId item;
+    ResponseId response;
+    ActionId action; //!< of Say, Guide, Stopped, InstructionsChanged
+    TimePoint at{};
+    TimePoint endedAt{};
+    QString text;
+    bool partial = false;     //!< still growing
+    bool interrupted = false; //!< the caller talked over it, or the operator stopped it
+    int heardCharacters = -1; //!< about how much of an interrupted text was heard; -1: all, or not known
+    std::optional<ToolFacts> tool;
+
+    friend bool operator==(const TranscriptEntry &, const TranscriptEntry &) = default;
+};
+
+//! A row that is new or not as it was. Applied in order they build the transcript anywhere.
+struct TranscriptChange {
+    quint64 after = 0; //!< key of the row above; 0: the first row
+    TranscriptEntry entry;
+};
+
+enum class ActionKind { Say, Guide, StopSpeaking, HangUp, ReplaceInstructions };
+enum class ActionState {
+    Queued, //!< waits for a response to be over, or for the link
+    Sent,
+    Confirmed,    //!< evidence came, not just an HTTP status
+    DidNotHappen, //!< `reason` says why
+    NotConfirmed, //!< the deadline passed; it may have happened
+};
+
+[[nodiscard]] constexpr bool isSettled(ActionState state)
+{
+    return state != ActionState::Queued && state != ActionState::Sent;
+}
+
+struct Action {
+    ActionId id;
+    ActionKind kind = ActionKind::Say;
+    ActionState state = ActionState::Queued;
+    CallId call;
+    QString text; //!< the line, the hint or the instructions
+    Reason reason;
+    TimePoint askedAt{};
+    TimePoint settledAt{};
+    // An action on several calls (instructions for all live calls of a profile) is reported as one.
+    int calls = 1;
+    int confirmed = 0;
+    int failed = 0;
+
+    friend bool operator==(const Action &, const Action &) = default;
+};
+
+//! What a row of the call list shows. About 300 bytes; sent whole when any of it changed.
+struct CallSummary {
+    CallId id;
+    CallState state = CallState::Offered;
+    Activity activity = Activity::None;
+    Reason reason;
+    bool simulated = false;
+    QString callerNumber; //!< E.164 or as sent; empty: anonymous
+    QString callerName;
+    QString dialledNumber; //!< empty: unknown line
+    ProfileId profile;
+    QString profileName;
+    int profileVersion = 0;
+    bool instructionsEdited = false; //!< this call's instructions are not those of its profile's version
+    TimePoint offeredAt{};
+    TimePoint liveAt{}; //!< never: the epoch
+    TimePoint endedAt{};
+    TimePoint stateSince{};
+    TimePoint activitySince{};
+    TimePoint acceptBy{};  //!< while Offered or Accepting
+    TimePoint expiresAt{}; //!< the session's end, the epoch while not known
+    QString lastWords;     //!< end of the newest turn, at most about 160 characters
+    Who lastSpeaker = Who::None;
+    std::optional<Duration> lastDelay; //!< speech_stopped to output_audio_buffer.started: what the caller heard
+    double cost = 0;                   //!< USD, estimate
+    bool costKnown = true;             //!< false: a model without a price took part
+    int openActions = 0;
+    int troubles = 0; //!< actions not confirmed, failed responses, lost links
+
+    friend bool operator==(const CallSummary &, const CallSummary &) = default;
+};
+
+struct UsageTotals {
+    realtime::Usage tokens;
+    qint64 responses = 0;
+    qint64 transcriptionInput = 0;
+    qint64 transcriptionOutput = 0;
+    double transcriptionSeconds = 0;
+
+    friend bool operator==(const UsageTotals &, const UsageTotals &) = default;
+};
+
+//! The delays of one call's turns.
+struct DelayFacts {
+    std::optional<Duration> last;
+    std::optional<Duration> lastThinking; //!< speech_stopped to response.created … first transcript: the part before sound is made
+    std::optional<Duration> median;
+    std::optional<Duration> worst;
+    int turns = 0;
+
+    friend bool operator==(const DelayFacts &, const DelayFacts &) = default;
+};
+
+//! The Call tab: everything about one call but its transcript.
+struct CallFacts {
+    CallSummary summary;
+    QList<webhooks::SipHeader> headers;
+    QString mediaSecurity;
+    WebhookId delivery;
+    QString webhookEventId;
+    std::optional<realtime::SessionInfo> session; //!< as last echoed
+    QString instructions;                         //!< in use, as echoed; before that as asked
+    QString previousInstructions;                 //!< what undo would put back; empty: nothing to undo
+    bool callerTranscribed = false;
+    QString transcriptionProblem; //!< the newest failure's words
+    UsageTotals usage;
+    DelayFacts delay;
+    QList<realtime::RateLimit> rateLimits;
+    std::optional<Duration> linkRoundTrip;
+    QList<Action> actions; //!< newest last, at most 50
+    int eventsReceived = 0;
+    int unknownEvents = 0;
+    int badFrames = 0;
+
+    friend bool operator==(const CallFacts &, const CallFacts &) = default;
+};
+
+} // namespace geon::calls
+
+Q_DECLARE_METATYPE(geon::calls::CallSummary)
+Q_DECLARE_METATYPE(geon::calls::Action)

@@ -1,0 +1,36 @@
+// Setup: the door for the settings form: what the settings are, save them, try them. Answers come as signals; nothing here blocks.
+#pragma once
+
+#include "core/config/settings.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace geon::desk {
+
+//! Lives on the UI thread.
+class Setup : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    //! Values as they are in force, secrets masked, and where each came from.
+    [[nodiscard]] virtual config::Resolved current() const = 0;
+    //! Where secrets of the form will be kept, for a person to read ("system keychain", or a file).
+    [[nodiscard]] virtual QString secretPlace() const = 0;
+    //! Checks the changes, then asks the provider with them. Saves nothing. Answers with tested().
+    virtual void test(const QHash<QString, QString> &changes) = 0;
+    //! Checks and saves; on success the engine (re)starts with them. Answers with saved().
+    virtual void save(const QHash<QString, QString> &changes) = 0;
+    //! Leaves the welcome page for the simulator.
+    virtual void startDemo() = 0;
+
+Q_SIGNALS:
+    //! @p problems is empty when all is well; @p verdict is one sentence for a person.
+    void tested(bool good, const QString &verdict, const QList<geon::config::Problem> &problems);
+    void saved(bool good, const QString &verdict, const QList<geon::config::Problem> &problems);
+};
+
+} // namespace geon::desk

@@ -1,0 +1,104 @@
+// What crosses the door between core and ui: plain values, batched at most 30 times a second.
+#pragma once
+
+#include "core/agents/profile.h"
+#include "core/calls/values.h"
+
+#include <variant>
+
+namespace geon::desk {
+
+// clang-format off
+// What an operator asks for. Each becomes an Action that ends confirmed, refused with a reason, or not confirmed.
+struct Say { CallId call; QString line; };
+struct Guide { CallId call; QString hint; bool answerNow = false; };
+struct StopSpeaking { CallId call; };
+struct HangUp { CallId call; };
+
+enum class InstructionsScope {
+    ThisCall,
+    LiveCalls, //!< all live calls of the profile, and its next calls
+    NextCalls, //!< the profile's next version; no live call is touched
+};
+//! `call` names the call whose profile is meant (and which is changed with ThisCall); without one, `profile` does.
+struct ReplaceInstructions { CallId call; ProfileId profile; QString instructions; InstructionsScope scope = InstructionsScope::ThisCall; };
+
+// clang-format on
+using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions>;
+
+enum class Health { Unknown, Good, Waiting, Bad };
+
+//! The way in: can a call reach us, and can we answer it?
+struct Intake {
+    Health server = Health::Unknown; //!< our webhook server listens
+    QString listenAddress;           //!< `http://127.0.0.1:8000`
+    QString publicUrl;               //!< empty: not told
+    QString serverProblem;
+    Health webhook = Health::Unknown; //!< Good after a good delivery; Bad after one with a bad signature and no good one since
+    TimePoint lastWebhook{};          //!< the epoch: none yet
+    QString webhookProblem;
+    Health provider = Health::Unknown;
+    bool azure = true;
+    QString providerProblem;
+    TimePoint providerChecked{};
+    bool unsignedAllowed = false; //!< a red banner says so
+    bool simulated = false;       //!< calls come from the simulator
+    qint64 webhooksAccepted = 0;
+    qint64 webhooksRepeated = 0;
+    qint64 webhooksRefused = 0;
+    qint64 otherEvents = 0;
+
+    friend bool operator==(const Intake &, const Intake &) = default;
+};
+
+struct Totals {
+    int ringing = 0;
+    int live = 0;
+    int ended = 0;
+    double cost = 0;
+    bool costKnown = true;
+
+    friend bool operator==(const Totals &, const Totals &) = default;
+};
+
+enum class Direction { Received, Sent, Webhook, Request };
+
+//! One frame of the raw protocol, for the Events tab.
+struct ProtocolFrame {
+    quint64 number = 0; //!< counts up in its call
+    Direction direction = Direction::Received;
+    TimePoint at{};
+    QString type;
+    QByteArray raw; //!< as it came or went, cut at 16 KiB; keys never are in it
+};
+
+//! A watched call, whole: what a view shows from nothing.
+struct OpenedCall {
+    calls::CallFacts facts;
+    QList<calls::TranscriptEntry> transcript;
+    QList<ProtocolFrame> frames;
+};
+
+//! One batch. Members that did not change are empty.
+struct Update {
+    QList<calls::CallSummary> calls; //!< new or changed
+    QList<CallId> removed;           //!< ended long ago, no longer kept
+    std::optional<OpenedCall> opened;
+    std::optional<calls::CallFacts> facts;     //!< of the watched call
+    QList<calls::TranscriptChange> transcript; //!< of the watched call, in order
+    QList<ProtocolFrame> frames;               //!< of the watched call
+    QList<calls::Action> actions;
+    std::optional<Intake> intake;
+    std::optional<Totals> totals;
+    std::optional<QList<agents::AgentProfile>> agents;
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return calls.isEmpty() && removed.isEmpty() && !opened && !facts && transcript.isEmpty() && frames.isEmpty() && actions.isEmpty()
+            && !intake && !totals && !agents;
+    }
+};
+
+} // namespace geon::desk
+
+Q_DECLARE_METATYPE(geon::desk::Update)

@@ -16,7 +16,7 @@ struct UpdateSession { SessionPatch patch; };
 //! response.create. Without instructions the session's apply; with them they replace the session's for this one response.
 struct CreateResponse {
     std::optional<QString> instructions;
-    QJsonObject metadata; //!< at most 16 pairs of text; comes back in response.created and response.done
+    QJsonObject metadata; //!< at most 16 pairs of text, names to 64 and values to 512 characters (not checked here); comes back in response.created and response.done
     bool outOfBand = false; //!< conversation "none", text only: spoken to nobody
 };
 
@@ -42,7 +42,8 @@ struct AppendInput { QByteArray base64; };
 using ClientEvent = std::variant<UpdateSession, CreateResponse, CancelResponse, ClearOutputAudio, CreateMessage, CreateFunctionOutput,
                                  CreateApprovalResponse, DeleteItem, RetrieveItem, TruncateItem, CommitInput, ClearInput, AppendInput>;
 
-//! The frame to send: compact UTF-8 JSON with `type` and `event_id` (at most 512 characters; comes back in error.event_id).
+//! The frame to send: compact UTF-8 JSON with `type` and `event_id`. The id comes back in error.event_id; the service takes at most 512
+//! characters, which is for the caller to keep; an empty one is left out.
 [[nodiscard]] QByteArray encode(const ClientEvent &event, const EventId &id);
 
 //! The `type` of an event, for logs and the Events tab.

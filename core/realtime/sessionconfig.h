@@ -8,7 +8,8 @@
 
 namespace geon::realtime {
 
-//! When the service decides that the caller has finished. Unset members are left to the service's defaults.
+//! When the service decides that the caller has finished. Unset members are left to the service's defaults, and members that the
+//! other type has are not sent.
 struct TurnDetection {
     QString type = QStringLiteral("semantic_vad"); //!< server_vad or semantic_vad
     QString eagerness;                             //!< semantic_vad: low, medium, high, auto
@@ -39,7 +40,8 @@ struct SessionConfig {
 
     //! The body of accept: `type`, `model` and `instructions` are always there.
     [[nodiscard]] QJsonObject acceptBody() const;
-    //! The same with the turn-detection details left out, for the one retry after a 400 about them; they are applied by session.update.
+    //! The same with turn_detection left out whole, for the one retry after a 400 about it: not even its type can then cost the call.
+    //! Until session.update applies it the service's default (server_vad) holds.
     [[nodiscard]] QJsonObject acceptBodyWithoutTurnDetection() const;
 
     friend bool operator==(const SessionConfig &, const SessionConfig &) = default;

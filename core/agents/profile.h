@@ -5,6 +5,7 @@
 #include "core/base/ids.h"
 #include "core/realtime/sessionconfig.h"
 
+#include <QHash>
 #include <QMetaType>
 
 namespace geon::agents {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/agents/profile.h"
+#include "core/calls/protocollog.h"
 #include "core/calls/values.h"
 
 #include <variant>
@@ -61,16 +62,8 @@ struct Totals {
     friend bool operator==(const Totals &, const Totals &) = default;
 };
 
-enum class Direction { Received, Sent, Webhook, Request };
-
-//! One frame of the raw protocol, for the Events tab.
-struct ProtocolFrame {
-    quint64 number = 0; //!< counts up in its call
-    Direction direction = Direction::Received;
-    TimePoint at{};
-    QString type;
-    QByteArray raw; //!< as it came or went, cut at 16 KiB; keys never are in it
-};
+using calls::Direction;
+using calls::ProtocolFrame;
 
 //! A watched call, whole: what a view shows from nothing.
 struct OpenedCall {

@@ -1,0 +1,106 @@
+// Switchboard: owns the calls. It carries out what each Call decides (REST, sideband, time) and feeds back what came of it.
+#pragma once
+
+#include "core/calls/call.h"
+#include "core/calls/protocollog.h"
+
+#include <QObject>
+#include <QTimer>
+#include <deque>
+#include <memory>
+#include <unordered_map>
+
+namespace geon::calls {
+
+//! What every session is asked for, whatever the profile.
+struct SessionDefaults {
+    QString model;
+    QString transcriptionModel; //!< empty: the caller's side is off
+};
+
+//! Lives on the engine thread, with its sockets and requests. One call never waits for another.
+class Switchboard : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        realtime::Provider provider;
+        SessionDefaults defaults;
+        std::shared_ptr<const PriceTable> prices;
+        CallRules rules;
+        realtime::Sideband::Limits sideband;
+        qsizetype endedKept = 500; //!< calls that are over stay readable until so many newer ones are
+    };
+    using Router = std::function<agents::AgentProfile(const QString &dialledNumber)>;
+
+    Switchboard(Options options, const Clock &clock, Router router, QObject *parent = nullptr);
+    ~Switchboard() override;
+
+    //! A caller rings: the call is accepted at once.
+    void offer(const webhooks::IncomingCall &incoming);
+    //! A webhook that came too late to act on: shown as missed, never accepted.
+    void recordMissed(const webhooks::IncomingCall &incoming);
+    //! False when there is no such call.
+    bool command(const CallId &call, const Command &command, ActionId action);
+
+    [[nodiscard]] const Call *find(const CallId &call) const;
+    [[nodiscard]] std::vector<CallId> liveCallsOf(const ProfileId &profile) const;
+    [[nodiscard]] size_t liveCount() const;
+
+    //! What a watcher drains: the calls in which something changed since the last time.
+    struct Line;
+    [[nodiscard]] std::vector<Line *> takeChanged();
+    //! Puts a call back on the list of changed ones: its watcher wants to tell it later.
+    void keepChanged(Line &line);
+    //! Calls that are no longer kept since the last time.
+    [[nodiscard]] QList<CallId> takeForgotten() { return std::exchange(m_forgotten, {}); }
+    [[nodiscard]] Line *line(const CallId &call) const;
+
+    realtime::CallsApi &api() { return m_api; }
+
+Q_SIGNALS:
+    //! Something changed after a time in which nothing had.
+    void changed();
+    //! The provider answered an accept: what it says of address and key.
+    void providerAnswered(const geon::realtime::CallAnswer &answer);
+
+private:
+    Line &add(const webhooks::IncomingCall &incoming);
+    void perform(Line &line, Effects effects);
+    void postAccept(Line &line, const PostAccept &effect);
+    void postHangUp(Line &line, const PostHangUp &effect);
+    void openSideband(Line &line);
+    void closeSideband(Line &line);
+    void sendEvent(Line &line, const SendEvent &effect);
+    void receive(Line &line, QByteArrayView frame);
+    void markChanged(Line &line);
+    void retire(Line &line);
+    void tick();
+
+    Options m_options;
+    const Clock &m_clock;
+    Router m_router;
+    realtime::CallsApi m_api;
+    std::unordered_map<CallId, std::unique_ptr<Line>> m_lines;
+    std::vector<Line *> m_changed;
+    std::deque<CallId> m_ended;
+    QList<CallId> m_forgotten;
+    QTimer m_ticker;
+};
+
+//! One call with its socket and its log. Owned by the Switchboard; its address is good while the call is kept.
+struct Switchboard::Line {
+    explicit Line(Call value) : call(std::move(value)) { }
+
+    Call call;
+    ProtocolLog log;
+    std::unique_ptr<realtime::Sideband> sideband;
+    std::unique_ptr<QObject> requests; //!< context of REST requests: they die with the line
+    bool listed = false;               //!< is in m_changed
+    bool over = false;
+    TimePoint toldAt{};              //!< of the watcher: when it last told this call's summary
+    std::optional<CallSummary> told; //!< of the watcher: what it told
+};
+
+} // namespace geon::calls

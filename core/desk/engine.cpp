@@ -1,0 +1,257 @@
+#include "core/desk/engine.h"
+
+#include "core/base/logging.h"
+
+namespace geon::desk {
+
+namespace {
+
+constexpr Duration flushEvery = 33ms; // at most 30 updates a second
+constexpr Duration probeEvery = 60s;
+constexpr Duration probeAgainAfterTrouble = 10s;
+constexpr Duration probeTimeout = 10s;
+constexpr int updatesOnTheirWay = 2;
+
+} // namespace
+
+Engine::Engine(EngineOptions options, std::shared_ptr<const Clock> clock, QObject *parent)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_clock(std::move(clock)),
+      m_library(std::move(m_options.library)),
+      m_server(m_options.server, *m_clock),
+      m_switchboard(
+          {m_options.provider, m_options.defaults, std::make_shared<const calls::PriceTable>(m_options.prices), m_options.rules, {}},
+          *m_clock, [this](const QString &dialled) { return m_library.forNumber(dialled); }),
+      m_feed(m_switchboard)
+{
+    m_flush.setSingleShot(true);
+    m_flush.setTimerType(Qt::PreciseTimer);
+    connect(&m_flush, &QTimer::timeout, this, &Engine::flush);
+    connect(&m_second, &QTimer::timeout, this, &Engine::scheduleFlush);
+    m_probe.setSingleShot(true);
+    connect(&m_probe, &QTimer::timeout, this, &Engine::checkProvider);
+
+    connect(&m_server, &webhooks::WebhookServer::callOffered, &m_switchboard, &calls::Switchboard::offer);
+    connect(&m_server, &webhooks::WebhookServer::staleCall, &m_switchboard, &calls::Switchboard::recordMissed);
+    connect(&m_switchboard, &calls::Switchboard::changed, this, &Engine::scheduleFlush);
+    connect(&m_switchboard, &calls::Switchboard::providerAnswered, this, &Engine::providerAnswered);
+}
+
+Engine::~Engine() = default;
+
+Result<quint16> Engine::start()
+{
+    m_intake.publicUrl = m_options.publicUrl;
+    m_intake.azure = m_options.provider.kind() == realtime::ProviderKind::Azure;
+    m_intake.unsignedAllowed = m_options.server.allowUnsigned;
+    m_intake.simulated = m_options.simulated;
+    m_intake.provider = Health::Waiting;
+
+    const auto port = m_server.listen();
+    m_intake.server = port ? Health::Good : Health::Bad;
+    if (port)
+        m_intake.listenAddress = m_server.address();
+    else
+        m_intake.serverProblem = port.error().message;
+
+    m_feed.tellAll();
+    m_second.start(1s);
+    scheduleFlush();
+    // Not before the first call can be taken: the service's answer takes its time.
+    QTimer::singleShot(0, this, [this] {
+        m_switchboard.api().warmUp();
+        checkProvider();
+    });
+    return port;
+}
+
+void Engine::checkProvider()
+{
+    m_switchboard.api().probe(probeTimeout, this, [this](const realtime::CallAnswer &answer) { providerAnswered(answer); });
+}
+
+void Engine::providerAnswered(const realtime::CallAnswer &answer)
+{
+    using Outcome = realtime::CallAnswer::Outcome;
+    m_intake.providerChecked = m_clock->now();
+    m_intake.provider = Health::Bad;
+    switch (answer.outcome) {
+    case Outcome::Ok:
+    case Outcome::CallGone: // about the call, not about us
+        m_intake.provider = Health::Good;
+        m_intake.providerProblem.clear();
+        break;
+    case Outcome::BadRequest:
+        if (answer.status == 401 || answer.status == 403)
+            m_intake.providerProblem =
+                tr("The service refused the key (%1). Check the API key and its role in the settings.").arg(answer.status);
+        else
+            m_intake.providerProblem = tr("The service refused a request (%1): %2").arg(answer.status).arg(answer.message);
+        break;
+    case Outcome::RateLimited:
+        m_intake.providerProblem =
+            tr("The service says that there are too many requests (429). New calls are tried again until they stop ringing.");
+        break;
+    case Outcome::ServerError:
+        m_intake.providerProblem =
+            tr("The service has a fault of its own (%1). Calls are tried again; see its status page.").arg(answer.status);
+        break;
+    case Outcome::TimedOut:
+    case Outcome::NetworkError:
+        m_intake.providerProblem =
+            tr("The service cannot be reached: %1. Check the address in the settings and the network.").arg(answer.message);
+        break;
+    }
+    m_probe.start(m_intake.provider == Health::Good ? probeEvery : probeAgainAfterTrouble);
+    scheduleFlush();
+}
+
+Intake Engine::intake() const
+{
+    Intake now = m_intake;
+    const webhooks::WebhookCounters counters = m_server.counters();
+    now.webhooksAccepted = counters.accepted;
+    now.webhooksRepeated = counters.repeated;
+    now.webhooksRefused = counters.refused();
+    now.otherEvents = counters.otherTypes;
+    now.lastWebhook = counters.lastGood;
+    const bool badSince = counters.lastBadSignature > counters.lastGood;
+    const bool any = counters.lastGood != TimePoint{};
+    now.webhook = badSince ? Health::Bad : any ? Health::Good : Health::Waiting;
+    if (badSince)
+        now.webhookProblem = tr("A webhook came with a signature that no secret of ours gives. Check the webhook secret in the settings.");
+    return now;
+}
+
+void Engine::scheduleFlush()
+{
+    // Started when idle and never restarted: a steady stream cannot starve the watcher.
+    if (!m_flush.isActive())
+        m_flush.start(flushEvery);
+}
+
+void Engine::flush()
+{
+    if (m_unacknowledged >= updatesOnTheirWay)
+        return; // acknowledge() comes back here
+    Update update = m_feed.collect(m_clock->now());
+    if (Intake now = intake(); now != m_toldIntake)
+        update.intake = m_toldIntake = std::move(now);
+    if (std::exchange(m_tellAgents, false))
+        update.agents = m_library.profiles();
+    if (m_feed.hasMore())
+        scheduleFlush();
+    if (update.isEmpty())
+        return;
+    ++m_unacknowledged;
+    Q_EMIT updated(update);
+}
+
+void Engine::acknowledge()
+{
+    if (m_unacknowledged-- >= updatesOnTheirWay)
+        scheduleFlush();
+}
+
+void Engine::watch(const CallId &call)
+{
+    m_feed.watch(call);
+    scheduleFlush();
+}
+
+void Engine::setDefaultProfile(const ProfileId &profile)
+{
+    if (m_library.setDefaultProfile(profile))
+        saveLibrary();
+}
+
+void Engine::saveLibrary()
+{
+    m_tellAgents = true;
+    Q_EMIT libraryChanged(m_library.toJson());
+    scheduleFlush();
+}
+
+void Engine::submit(const Command &command, ActionId action)
+{
+    const auto toCall = [&](const CallId &call, const calls::Command &what, calls::ActionKind kind, const QString &text) {
+        if (!m_switchboard.command(call, what, action))
+            tellUnknownCall(kind, call, text, action);
+    };
+    if (const auto *say = std::get_if<Say>(&command))
+        toCall(say->call, calls::Say{say->line}, calls::ActionKind::Say, say->line);
+    else if (const auto *guide = std::get_if<Guide>(&command))
+        toCall(guide->call, calls::Guide{guide->hint, guide->answerNow}, calls::ActionKind::Guide, guide->hint);
+    else if (const auto *stop = std::get_if<StopSpeaking>(&command))
+        toCall(stop->call, calls::StopSpeaking{}, calls::ActionKind::StopSpeaking, {});
+    else if (const auto *hangUp = std::get_if<HangUp>(&command))
+        toCall(hangUp->call, calls::HangUp{}, calls::ActionKind::HangUp, {});
+    else
+        replaceInstructions(std::get<ReplaceInstructions>(command), action);
+    scheduleFlush();
+}
+
+void Engine::tellUnknownCall(calls::ActionKind kind, const CallId &call, const QString &text, ActionId action)
+{
+    const TimePoint now = m_clock->now();
+    m_feed.tell({action, kind, calls::ActionState::DidNotHappen, call, text, {calls::ReasonCode::CallOver, {}}, now, now});
+}
+
+void Engine::replaceInstructions(const ReplaceInstructions &command, ActionId id)
+{
+    using calls::ActionKind;
+    using calls::ActionState;
+    if (command.scope == InstructionsScope::ThisCall) {
+        if (!m_switchboard.command(command.call, calls::ReplaceInstructions{command.instructions, 0}, id))
+            tellUnknownCall(ActionKind::ReplaceInstructions, command.call, command.instructions, id);
+        return;
+    }
+    const calls::Call *call = m_switchboard.find(command.call);
+    const TimePoint now = m_clock->now();
+    calls::Action action{id, ActionKind::ReplaceInstructions, ActionState::Sent, command.call, command.instructions, {}, now, {}};
+    if (command.instructions.trimmed().isEmpty()) {
+        action.state = ActionState::DidNotHappen;
+        action.reason = {calls::ReasonCode::EmptyText, {}};
+        action.settledAt = now;
+        m_feed.tell(action);
+        return;
+    }
+    const auto profile = m_library.replaceInstructions(call ? call->profile() : command.profile, command.instructions, now);
+    if (!profile) {
+        action.state = ActionState::DidNotHappen;
+        action.reason = {calls::ReasonCode::ServiceRefused, profile.error().message};
+        action.settledAt = now;
+        m_feed.tell(action);
+        return;
+    }
+    saveLibrary();
+    if (command.scope == InstructionsScope::LiveCalls)
+        applyToLiveCalls(*profile, action);
+    else {
+        action.state = ActionState::Confirmed;
+        action.settledAt = now;
+        action.calls = 0;
+        m_feed.tell(action);
+    }
+}
+
+void Engine::applyToLiveCalls(const agents::AgentProfile &profile, const calls::Action &asked)
+{
+    calls::Action action = asked;
+    const std::vector<CallId> members = m_switchboard.liveCallsOf(profile.id);
+    if (members.empty()) {
+        action.state = calls::ActionState::Confirmed;
+        action.settledAt = action.askedAt;
+        action.calls = 0;
+        m_feed.tell(action);
+        return;
+    }
+    m_feed.groups().open(action, members);
+    action.calls = static_cast<int>(members.size());
+    m_feed.tell(action);
+    for (const CallId &member : members)
+        m_switchboard.command(member, calls::ReplaceInstructions{profile.instructions, profile.version}, action.id);
+}
+
+} // namespace geon::desk

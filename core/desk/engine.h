@@ -1,0 +1,74 @@
+// Engine: the program without a window. It owns the webhook server, the calls and the agent profiles, and tells the Desk in batches.
+#pragma once
+
+#include "core/agents/agentlibrary.h"
+#include "core/desk/desk.h"
+#include "core/desk/updatefeed.h"
+#include "core/webhooks/webhookserver.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace geon::desk {
+
+struct EngineOptions {
+    realtime::Provider provider;
+    calls::SessionDefaults defaults;
+    webhooks::WebhookServerOptions server;
+    QString publicUrl;
+    bool simulated = false;
+    agents::AgentLibrary library;
+    calls::PriceTable prices;
+    calls::CallRules rules;
+};
+
+//! Lives on the engine thread, where it was made.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    Engine(EngineOptions options, std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+    ~Engine() override;
+
+    //! Listens. The port that was really taken, or why it could not be.
+    [[nodiscard]] Result<quint16> start();
+
+    void submit(const Command &command, ActionId action);
+    void watch(const CallId &call);
+    void setDefaultProfile(const ProfileId &profile);
+    //! The watcher has taken an update: with two on their way no third is made, so that a watcher that hangs costs no memory.
+    void acknowledge();
+
+Q_SIGNALS:
+    void updated(const geon::desk::Update &update);
+    //! The agent profiles changed and should be kept.
+    void libraryChanged(const QByteArray &json);
+
+private:
+    void flush();
+    void scheduleFlush();
+    void checkProvider();
+    void providerAnswered(const realtime::CallAnswer &answer);
+    [[nodiscard]] Intake intake() const;
+    void replaceInstructions(const ReplaceInstructions &command, ActionId action);
+    void applyToLiveCalls(const agents::AgentProfile &profile, const calls::Action &action);
+    void tellUnknownCall(calls::ActionKind kind, const CallId &call, const QString &text, ActionId action);
+    void saveLibrary();
+
+    EngineOptions m_options;
+    std::shared_ptr<const Clock> m_clock;
+    agents::AgentLibrary m_library;
+    webhooks::WebhookServer m_server;
+    calls::Switchboard m_switchboard;
+    UpdateFeed m_feed;
+    QTimer m_flush;
+    QTimer m_second;
+    QTimer m_probe;
+    Intake m_intake;
+    Intake m_toldIntake;
+    bool m_tellAgents = true;
+    int m_unacknowledged = 0;
+};
+
+} // namespace geon::desk

@@ -1,0 +1,64 @@
+#include "core/desk/localdesk.h"
+
+namespace geon::desk {
+
+LocalDesk::LocalDesk(std::shared_ptr<const Clock> clock, QObject *parent) : Desk(parent), m_clock(std::move(clock))
+{
+    qRegisterMetaType<Update>();
+    m_thread.setObjectName(QStringLiteral("engine"));
+    m_threadContext.moveToThread(&m_thread);
+    m_thread.start();
+}
+
+LocalDesk::~LocalDesk()
+{
+    QMetaObject::invokeMethod(
+        &m_threadContext, [this] { m_engine.reset(); }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+template <typename Work> void LocalDesk::onEngine(Work work)
+{
+    QMetaObject::invokeMethod(&m_threadContext, [this, work = std::move(work)] {
+        if (m_engine)
+            work(*m_engine);
+    });
+}
+
+void LocalDesk::start(EngineOptions options)
+{
+    QMetaObject::invokeMethod(&m_threadContext, [this, options = std::move(options)]() mutable { replaceEngine(std::move(options)); });
+}
+
+void LocalDesk::replaceEngine(EngineOptions options)
+{
+    m_engine.reset(); // first, so that the new one can take the same port
+    m_engine = std::make_unique<Engine>(std::move(options), m_clock);
+    connect(m_engine.get(), &Engine::libraryChanged, this, &LocalDesk::libraryChanged);
+    connect(m_engine.get(), &Engine::updated, this, [this](const Update &update) {
+        Q_EMIT updated(update);
+        onEngine([](Engine &engine) { engine.acknowledge(); });
+    });
+    const auto port = m_engine->start();
+    Q_EMIT started(port.value_or(0), port ? QString() : port.error().message);
+}
+
+ActionId LocalDesk::submit(const Command &command)
+{
+    const ActionId action{++m_lastAction};
+    onEngine([command, action](Engine &engine) { engine.submit(command, action); });
+    return action;
+}
+
+void LocalDesk::watch(const CallId &call)
+{
+    onEngine([call](Engine &engine) { engine.watch(call); });
+}
+
+void LocalDesk::setDefaultProfile(const ProfileId &profile)
+{
+    onEngine([profile](Engine &engine) { engine.setDefaultProfile(profile); });
+}
+
+} // namespace geon::desk

@@ -1,0 +1,44 @@
+// LocalDesk: the Desk of an engine in this process, on a thread of its own.
+#pragma once
+
+#include "core/desk/engine.h"
+
+#include <QThread>
+#include <memory>
+
+namespace geon::desk {
+
+class LocalDesk final : public Desk
+{
+    Q_OBJECT
+
+public:
+    explicit LocalDesk(std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+    //! Stops the engine and waits for its thread: sockets are closed, requests are cancelled.
+    ~LocalDesk() override;
+
+    //! Makes an engine on the engine thread and starts it, in place of one that runs. Answers with started().
+    void start(EngineOptions options);
+
+    ActionId submit(const Command &command) override;
+    void watch(const CallId &call) override;
+    void setDefaultProfile(const ProfileId &profile) override;
+    [[nodiscard]] TimePoint now() const override { return m_clock->now(); }
+
+Q_SIGNALS:
+    //! The engine listens on @p port, or did not start: @p problem says why and what to do.
+    void started(quint16 port, const QString &problem);
+    void libraryChanged(const QByteArray &json);
+
+private:
+    template <typename Work> void onEngine(Work work);
+    void replaceEngine(EngineOptions options);
+
+    std::shared_ptr<const Clock> m_clock;
+    QThread m_thread;
+    QObject m_threadContext;          //!< lives on m_thread: what is posted to it runs there
+    std::unique_ptr<Engine> m_engine; //!< touched on m_thread only
+    quint64 m_lastAction = 0;
+};
+
+} // namespace geon::desk

@@ -1,0 +1,98 @@
+#include "core/desk/updatefeed.h"
+
+namespace geon::desk {
+
+using calls::CallState;
+using calls::CallSummary;
+using Line = calls::Switchboard::Line;
+
+void UpdateFeed::watch(const CallId &call)
+{
+    if (Line *const before = m_switchboard.line(m_watched))
+        before->log.setWatched(false);
+    m_watched = call;
+    m_openWatched = !call.isEmpty();
+    if (Line *const line = m_switchboard.line(call)) {
+        line->log.setWatched(true);
+        m_switchboard.keepChanged(*line);
+    }
+}
+
+void UpdateFeed::count(const CallSummary &call, int sign)
+{
+    const bool ringing = call.state == CallState::Offered || call.state == CallState::Accepting || call.state == CallState::Connecting;
+    (calls::isOver(call.state) ? m_totals.ended : ringing ? m_totals.ringing : m_totals.live) += sign;
+    m_totals.cost += sign * call.cost;
+    m_unpriced += call.costKnown ? 0 : sign;
+    m_totals.costKnown = m_unpriced == 0;
+}
+
+Update UpdateFeed::collect(TimePoint now)
+{
+    Update update;
+    m_hasMore = false;
+    for (Line *line : m_switchboard.takeChanged())
+        collectCall(*line, now, update);
+    update.removed = m_switchboard.takeForgotten();
+    update.actions += std::exchange(m_actions, {});
+    if (m_totals != m_toldTotals || m_tellAll)
+        update.totals = m_toldTotals = m_totals;
+    m_tellAll = false;
+    return update;
+}
+
+void UpdateFeed::collectCall(Line &line, TimePoint now, Update &update)
+{
+    const bool watched = line.call.id() == m_watched;
+    collectActions(line, update);
+    if (watched)
+        collectWatched(line, update);
+    else
+        line.call.transcript().dropChanges();
+
+    const bool sameState = line.told && line.told->state == line.call.state();
+    if (!watched && sameState && now - line.toldAt < quietEvery) {
+        m_switchboard.keepChanged(line);
+        m_hasMore = true;
+        return;
+    }
+    if (!line.call.takeDirty() && line.told)
+        return;
+    CallSummary summary = line.call.summary();
+    line.toldAt = now;
+    if (line.told == summary)
+        return;
+    if (line.told)
+        count(*line.told, -1);
+    count(summary, +1);
+    update.calls.append(summary);
+    line.told = std::move(summary);
+}
+
+void UpdateFeed::collectWatched(Line &line, Update &update)
+{
+    const auto frames = line.log.since(m_openWatched ? 0 : m_lastFrame);
+    if (!frames.isEmpty())
+        m_lastFrame = frames.last().number;
+    calls::CallFacts facts = line.call.facts();
+    if (line.sideband)
+        facts.linkRoundTrip = line.sideband->roundTrip();
+    if (std::exchange(m_openWatched, false)) {
+        const auto &entries = line.call.transcript().entries();
+        line.call.transcript().dropChanges();
+        update.opened = OpenedCall{std::move(facts), {entries.begin(), entries.end()}, frames};
+        return;
+    }
+    update.facts = std::move(facts);
+    update.transcript = line.call.transcript().takeChanges();
+    update.frames = frames;
+}
+
+void UpdateFeed::collectActions(Line &line, Update &update)
+{
+    const auto changed = line.call.takeActionChanges();
+    for (const calls::Action &action : changed)
+        update.actions.append(m_groups.merge(action));
+}
+
+} // namespace geon::desk

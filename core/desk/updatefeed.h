@@ -1,0 +1,49 @@
+// UpdateFeed: turns what changed in the calls into one batch for the Desk. The only place that decides what is told, and how often.
+#pragma once
+
+#include "core/calls/switchboard.h"
+#include "core/desk/actiongroups.h"
+#include "core/desk/values.h"
+
+namespace geon::desk {
+
+//! Lives beside its Switchboard, on the engine thread.
+class UpdateFeed
+{
+public:
+    //! A call nobody watches tells its newest words only so often: with a thousand of them that is most of the traffic.
+    static constexpr Duration quietEvery = 250ms;
+
+    explicit UpdateFeed(calls::Switchboard &switchboard) : m_switchboard(switchboard) { }
+
+    void watch(const CallId &call);
+    [[nodiscard]] ActionGroups &groups() { return m_groups; }
+    //! An action that no call reports: told with the next batch.
+    void tell(const calls::Action &action) { m_actions.append(action); }
+    //! Everything again: for a watcher that has just come.
+    void tellAll() { m_tellAll = true; }
+
+    //! What is new since the last time. Calls kept for later make hasMore() true.
+    [[nodiscard]] Update collect(TimePoint now);
+    [[nodiscard]] bool hasMore() const { return m_hasMore; }
+
+private:
+    void collectCall(calls::Switchboard::Line &line, TimePoint now, Update &update);
+    void collectWatched(calls::Switchboard::Line &line, Update &update);
+    void collectActions(calls::Switchboard::Line &line, Update &update);
+    void count(const calls::CallSummary &call, int sign);
+
+    calls::Switchboard &m_switchboard;
+    ActionGroups m_groups;
+    QList<calls::Action> m_actions;
+    CallId m_watched;
+    bool m_openWatched = false;
+    quint64 m_lastFrame = 0;
+    Totals m_totals;
+    Totals m_toldTotals;
+    int m_unpriced = 0;
+    bool m_tellAll = false;
+    bool m_hasMore = false;
+};
+
+} // namespace geon::desk

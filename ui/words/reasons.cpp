@@ -1,0 +1,78 @@
+// One sentence for each reason code, and its short form for a row.
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <iterator>
+
+namespace geon::words {
+
+using calls::ReasonCode;
+
+namespace {
+
+struct Row {
+    ReasonCode code;
+    const char *sentence;
+    const char *brief;
+};
+
+// clang-format off
+constexpr Row table[] = {
+    {ReasonCode::EndedByCaller, QT_TRANSLATE_NOOP("Words", "The caller hung up."), QT_TRANSLATE_NOOP("Words", "caller hung up")},
+    {ReasonCode::EndedByOperator, QT_TRANSLATE_NOOP("Words", "An operator hung up."), QT_TRANSLATE_NOOP("Words", "operator hung up")},
+    {ReasonCode::EndedByAgent, QT_TRANSLATE_NOOP("Words", "The AI ended the call."), QT_TRANSLATE_NOOP("Words", "AI hung up")},
+    {ReasonCode::EndedByTransfer, QT_TRANSLATE_NOOP("Words", "The caller was transferred."), QT_TRANSLATE_NOOP("Words", "transferred")},
+    {ReasonCode::EndedByTimeLimit, QT_TRANSLATE_NOOP("Words", "The service's time limit for one call was reached."), QT_TRANSLATE_NOOP("Words", "time limit")},
+    {ReasonCode::EndedByError, QT_TRANSLATE_NOOP("Words", "An error of the service ended the call."), QT_TRANSLATE_NOOP("Words", "service error")},
+    {ReasonCode::EndedUnknown, QT_TRANSLATE_NOOP("Words", "The call is over; the service did not say why."), QT_TRANSLATE_NOOP("Words", "reason unknown")},
+
+    {ReasonCode::CallerLeft, QT_TRANSLATE_NOOP("Words", "The caller hung up before the call could be accepted."), QT_TRANSLATE_NOOP("Words", "caller left")},
+    {ReasonCode::WebhookStale, QT_TRANSLATE_NOOP("Words", "The webhook came long after the phone rang, so nobody was there to accept. Check that the public URL was reachable."), QT_TRANSLATE_NOOP("Words", "webhook too late")},
+    {ReasonCode::AcceptDeadline, QT_TRANSLATE_NOOP("Words", "The service took no accept while the phone was ringing. Check the provider's status and your quota."), QT_TRANSLATE_NOOP("Words", "not accepted in time")},
+    {ReasonCode::AcceptRefused, QT_TRANSLATE_NOOP("Words", "The service refused to accept the call. Check the deployment's name and the agent's settings."), QT_TRANSLATE_NOOP("Words", "accept refused")},
+    {ReasonCode::AcceptHadNoEffect, QT_TRANSLATE_NOOP("Words", "The service said it accepted the call, but the call never began. Check that the deployment is a realtime model."), QT_TRANSLATE_NOOP("Words", "accept had no effect")},
+    {ReasonCode::NotAuthorized, QT_TRANSLATE_NOOP("Words", "The service does not take the key. Check the key and its role in the settings."), QT_TRANSLATE_NOOP("Words", "key not taken")},
+    {ReasonCode::RejectedByOperator, QT_TRANSLATE_NOOP("Words", "An operator rejected the call."), QT_TRANSLATE_NOOP("Words", "operator rejected")},
+
+    {ReasonCode::LinkLost, QT_TRANSLATE_NOOP("Words", "The link to the service was lost; the call may go on. Connecting again."), QT_TRANSLATE_NOOP("Words", "link lost")},
+    {ReasonCode::LinkSilent, QT_TRANSLATE_NOOP("Words", "The link to the service has gone quiet; the call may go on. Connecting again."), QT_TRANSLATE_NOOP("Words", "link silent")},
+
+    {ReasonCode::ServiceRefused, QT_TRANSLATE_NOOP("Words", "The service refused it."), QT_TRANSLATE_NOOP("Words", "service refused")},
+    {ReasonCode::RateLimited, QT_TRANSLATE_NOOP("Words", "The service's rate limit was reached. Wait a moment, or raise the quota."), QT_TRANSLATE_NOOP("Words", "rate limit")},
+    {ReasonCode::ServiceUnavailable, QT_TRANSLATE_NOOP("Words", "The service could not be reached. Check the network and the provider's status."), QT_TRANSLATE_NOOP("Words", "service unavailable")},
+    {ReasonCode::NoAnswer, QT_TRANSLATE_NOOP("Words", "The service did not show in time that it happened."), QT_TRANSLATE_NOOP("Words", "no answer")},
+    {ReasonCode::EchoDiffers, QT_TRANSLATE_NOOP("Words", "The service reports instructions that are not the ones sent. Apply them again."), QT_TRANSLATE_NOOP("Words", "text differs")},
+    {ReasonCode::CallOver, QT_TRANSLATE_NOOP("Words", "The call ended first."), QT_TRANSLATE_NOOP("Words", "call over")},
+    {ReasonCode::NothingToStop, QT_TRANSLATE_NOOP("Words", "The AI was not speaking."), QT_TRANSLATE_NOOP("Words", "was not speaking")},
+    {ReasonCode::NotLive, QT_TRANSLATE_NOOP("Words", "The call is not live."), QT_TRANSLATE_NOOP("Words", "not live")},
+    {ReasonCode::EmptyText, QT_TRANSLATE_NOOP("Words", "There was no text to send."), QT_TRANSLATE_NOOP("Words", "no text")},
+    {ReasonCode::Superseded, QT_TRANSLATE_NOOP("Words", "A newer one took its place."), QT_TRANSLATE_NOOP("Words", "replaced")},
+};
+// clang-format on
+
+const Row *rowOf(ReasonCode code)
+{
+    const auto *row = std::ranges::find(table, code, &Row::code);
+    return row == std::end(table) ? nullptr : row;
+}
+
+} // namespace
+
+QString reason(const calls::Reason &reason)
+{
+    const Row *row = rowOf(reason.code);
+    if (!row)
+        return {};
+    const QString sentence = QCoreApplication::translate("Words", row->sentence);
+    const QString theirs = reason.detail.simplified();
+    return theirs.isEmpty() ? sentence : QCoreApplication::translate("Words", "%1 The service says: %2").arg(sentence, theirs);
+}
+
+QString shortReason(const calls::Reason &reason)
+{
+    const Row *row = rowOf(reason.code);
+    return row ? QCoreApplication::translate("Words", row->brief) : QString();
+}
+
+} // namespace geon::words

@@ -56,6 +56,7 @@ Result<quint16> Engine::start()
         m_intake.serverProblem = port.error().message;
 
     m_feed.tellAll();
+    m_feed.setTellTurns(m_options.tellTurns);
     m_second.start(1s);
     scheduleFlush();
     // Not before the first call can be taken: the service's answer takes its time.

@@ -17,6 +17,7 @@ struct EngineOptions {
     webhooks::WebhookServerOptions server;
     QString publicUrl;
     bool simulated = false;
+    bool tellTurns = false; //!< a log of all calls listens
     agents::AgentLibrary library;
     calls::PriceTable prices;
     calls::CallRules rules;

@@ -47,6 +47,8 @@ void UpdateFeed::collectCall(Line &line, TimePoint now, Update &update)
     collectActions(line, update);
     if (watched)
         collectWatched(line, update);
+    else if (m_tellTurns)
+        collectTurns(line, line.call.transcript().takeChanges(), update);
     else
         line.call.transcript().dropChanges();
 
@@ -86,6 +88,17 @@ void UpdateFeed::collectWatched(Line &line, Update &update)
     update.facts = std::move(facts);
     update.transcript = line.call.transcript().takeChanges();
     update.frames = frames;
+    if (m_tellTurns)
+        collectTurns(line, update.transcript, update);
+}
+
+void UpdateFeed::collectTurns(Line &line, const QList<calls::TranscriptChange> &changes, Update &update)
+{
+    for (const auto &[after, entry] : changes) {
+        const bool whole = !entry.partial && (!entry.text.isEmpty() || entry.kind != calls::EntryKind::Words);
+        if (whole && line.turnsTold.insert(entry.key).second)
+            update.turns.append({line.call.id(), entry});
+    }
 }
 
 void UpdateFeed::collectActions(Line &line, Update &update)

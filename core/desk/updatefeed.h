@@ -23,6 +23,8 @@ public:
     //! Everything again: for a watcher that has just come.
     void tellAll() { m_tellAll = true; }
 
+    void setTellTurns(bool tell) { m_tellTurns = tell; }
+
     //! What is new since the last time. Calls kept for later make hasMore() true.
     [[nodiscard]] Update collect(TimePoint now);
     [[nodiscard]] bool hasMore() const { return m_hasMore; }
@@ -30,6 +32,7 @@ public:
 private:
     void collectCall(calls::Switchboard::Line &line, TimePoint now, Update &update);
     void collectWatched(calls::Switchboard::Line &line, Update &update);
+    void collectTurns(calls::Switchboard::Line &line, const QList<calls::TranscriptChange> &changes, Update &update);
     void collectActions(calls::Switchboard::Line &line, Update &update);
     void count(const calls::CallSummary &call, int sign);
 
@@ -44,6 +47,7 @@ private:
     int m_unpriced = 0;
     bool m_tellAll = false;
     bool m_hasMore = false;
+    bool m_tellTurns = false;
 };
 
 } // namespace geon::desk

@@ -72,6 +72,12 @@ struct OpenedCall {
     QList<ProtocolFrame> frames;
 };
 
+//! A row of some call's transcript that is complete, for a log of all calls.
+struct FinishedTurn {
+    CallId call;
+    calls::TranscriptEntry entry;
+};
+
 //! One batch. Members that did not change are empty.
 struct Update {
     QList<calls::CallSummary> calls; //!< new or changed
@@ -81,6 +87,7 @@ struct Update {
     QList<calls::TranscriptChange> transcript; //!< of the watched call, in order
     QList<ProtocolFrame> frames;               //!< of the watched call
     QList<calls::Action> actions;
+    QList<FinishedTurn> turns; //!< of all calls; only where EngineOptions::tellTurns asks for them
     std::optional<Intake> intake;
     std::optional<Totals> totals;
     std::optional<QList<agents::AgentProfile>> agents;
@@ -88,7 +95,7 @@ struct Update {
     [[nodiscard]] bool isEmpty() const
     {
         return calls.isEmpty() && removed.isEmpty() && !opened && !facts && transcript.isEmpty() && frames.isEmpty() && actions.isEmpty()
-            && !intake && !totals && !agents;
+            && turns.isEmpty() && !intake && !totals && !agents;
     }
 };
 

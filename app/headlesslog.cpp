@@ -1,0 +1,217 @@
+#include "app/headlesslog.h"
+
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace geon::app {
+
+namespace {
+
+using calls::CallState;
+using calls::EntryKind;
+
+// Names for programs that read the JSON lines: never translated, never changed.
+QString nameOf(CallState state)
+{
+    switch (state) {
+    case CallState::Offered:
+        return u"offered"_s;
+    case CallState::Accepting:
+        return u"accepting"_s;
+    case CallState::Connecting:
+        return u"connecting"_s;
+    case CallState::Live:
+        return u"live"_s;
+    case CallState::Degraded:
+        return u"degraded"_s;
+    case CallState::Ending:
+        return u"ending"_s;
+    case CallState::Ended:
+        return u"ended"_s;
+    case CallState::Rejected:
+        return u"rejected"_s;
+    case CallState::Missed:
+        return u"missed"_s;
+    case CallState::Failed:
+        return u"failed"_s;
+    }
+    return {};
+}
+
+QString nameOf(calls::Who who)
+{
+    switch (who) {
+    case calls::Who::Caller:
+        return u"caller"_s;
+    case calls::Who::Agent:
+        return u"agent"_s;
+    case calls::Who::Operator:
+        return u"operator"_s;
+    case calls::Who::Tool:
+        return u"tool"_s;
+    case calls::Who::System:
+        return u"system"_s;
+    case calls::Who::None:
+        break;
+    }
+    return u"none"_s;
+}
+
+QString nameOf(calls::ActionState state)
+{
+    switch (state) {
+    case calls::ActionState::Queued:
+        return u"queued"_s;
+    case calls::ActionState::Sent:
+        return u"sent"_s;
+    case calls::ActionState::Confirmed:
+        return u"confirmed"_s;
+    case calls::ActionState::DidNotHappen:
+        return u"did_not_happen"_s;
+    case calls::ActionState::NotConfirmed:
+        return u"not_confirmed"_s;
+    }
+    return {};
+}
+
+// A terminal obeys control characters; what comes from the network must not command it.
+QString printable(QString text)
+{
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control)
+            character = u' ';
+    }
+    return text;
+}
+
+} // namespace
+
+void HeadlessLog::line(TimePoint at, const QString &event, const calls::CallSummary *call, const QString &sentence,
+                       const QJsonObject &facts)
+{
+    if (m_form == Form::Json) {
+        QJsonObject object = facts;
+        object.insert(u"at"_s, toDateTime(at).toUTC().toString(Qt::ISODateWithMs));
+        object.insert(u"event"_s, event);
+        if (call) {
+            object.insert(u"call_id"_s, call->id.value);
+            object.insert(u"caller"_s, call->callerNumber);
+            if (call->simulated)
+                object.insert(u"simulated"_s, true);
+        }
+        m_write(QJsonDocument(object).toJson(QJsonDocument::Compact));
+        return;
+    }
+    QString text = toDateTime(at).toLocalTime().toString(u"HH:mm:ss"_s) + u"  ";
+    if (call) {
+        const QString number = words::phoneNumber(call->callerNumber);
+        text += (call->simulated ? u"[sim] "_s : QString()) + number.leftJustified(20) + u"  ";
+    }
+    m_write(printable(text + sentence).toUtf8());
+}
+
+void HeadlessLog::note(const QString &event, const QString &sentence, TimePoint now, const QJsonObject &facts)
+{
+    QJsonObject all = facts;
+    all.insert(u"text"_s, sentence);
+    line(now, event, nullptr, sentence, all);
+}
+
+void HeadlessLog::apply(const desk::Update &update, TimePoint now)
+{
+    if (update.intake)
+        tellIntake(*update.intake, now);
+    // A call's words are told before its end, and after its beginning.
+    QList<calls::CallSummary> over;
+    for (const calls::CallSummary &call : update.calls) {
+        if (calls::isOver(call.state) && m_calls.contains(call.id))
+            over.append(call);
+        else
+            tellCall(call, now);
+    }
+    for (const desk::FinishedTurn &turn : update.turns)
+        tellTurn(turn);
+    for (const calls::Action &action : update.actions)
+        tellAction(action, now);
+    for (const calls::CallSummary &call : over)
+        tellCall(call, now);
+    for (const CallId &call : update.removed)
+        m_calls.remove(call);
+}
+
+void HeadlessLog::tellCall(const calls::CallSummary &call, TimePoint now)
+{
+    const auto known = m_calls.constFind(call.id);
+    const bool sameState = known != m_calls.cend() && known->state == call.state;
+    m_calls.insert(call.id, call);
+    if (sameState)
+        return;
+    QJsonObject facts{{u"state"_s, nameOf(call.state)}, {u"agent"_s, call.profileName}, {u"agent_version"_s, call.profileVersion}};
+    QString sentence = words::state(call.state);
+    if (call.state == CallState::Accepting || call.state == CallState::Offered)
+        sentence += u"  "_s + call.profileName;
+    if (const QString reason = words::reason(call.reason); !reason.isEmpty()) {
+        sentence += u": "_s + reason;
+        facts.insert(u"reason"_s, reason);
+    }
+    if (calls::isOver(call.state) && call.liveAt != TimePoint{}) {
+        const Duration length = call.endedAt - call.liveAt;
+        sentence += u"  (%1, %2)"_s.arg(words::duration(length), words::cost(call.cost, call.costKnown));
+        facts.insert(u"seconds"_s, static_cast<double>(length.count()) / 1000.0);
+        facts.insert(u"cost_usd"_s, call.cost);
+        facts.insert(u"cost_complete"_s, call.costKnown);
+    }
+    line(now, u"call"_s, &call, sentence, facts);
+}
+
+void HeadlessLog::tellTurn(const desk::FinishedTurn &turn)
+{
+    const auto call = m_calls.constFind(turn.call);
+    const calls::TranscriptEntry &entry = turn.entry;
+    QString text = entry.text;
+    QJsonObject facts{{u"who"_s, nameOf(entry.who)}, {u"text"_s, entry.text}};
+    if (entry.tool) {
+        text = entry.tool->name + (entry.tool->status == calls::ToolStatus::Failed ? u" ✗"_s : QString());
+        facts.insert(u"tool"_s, entry.tool->name);
+    }
+    if (entry.interrupted)
+        facts.insert(u"interrupted"_s, true);
+    if (text.isEmpty())
+        return;
+    line(entry.at, u"turn"_s, call == m_calls.cend() ? nullptr : &*call, words::who(entry.who) + u": "_s + text, facts);
+}
+
+void HeadlessLog::tellAction(const calls::Action &action, TimePoint now)
+{
+    const auto call = m_calls.constFind(action.call);
+    line(now, u"action"_s, call == m_calls.cend() ? nullptr : &*call, words::actionLine(action),
+         {{u"action"_s, static_cast<qint64>(action.id.value)}, {u"state"_s, nameOf(action.state)}, {u"text"_s, words::actionLine(action)}});
+}
+
+void HeadlessLog::tellIntake(const desk::Intake &intake, TimePoint now)
+{
+    const auto tell = [&](desk::Health before, desk::Health after, const QString &name, const QString &good, const QString &problem) {
+        if (before == after)
+            return;
+        if (after == desk::Health::Good)
+            line(now, u"intake"_s, nullptr, good, {{u"part"_s, name}, {u"good"_s, true}, {u"text"_s, good}});
+        else if (after == desk::Health::Bad)
+            line(now, u"intake"_s, nullptr, problem, {{u"part"_s, name}, {u"good"_s, false}, {u"text"_s, problem}});
+    };
+    const auto tr = [](const char *text) { return QCoreApplication::translate("HeadlessLog", text); };
+    tell(m_intake.server, intake.server, u"server"_s,
+         tr(QT_TRANSLATE_NOOP("HeadlessLog", "Webhooks are taken at %1/webhooks/azure-realtime")).arg(intake.listenAddress),
+         intake.serverProblem);
+    tell(m_intake.provider, intake.provider, u"provider"_s, tr(QT_TRANSLATE_NOOP("HeadlessLog", "The service answers and knows the key.")),
+         intake.providerProblem);
+    tell(m_intake.webhook, intake.webhook, u"webhook"_s,
+         tr(QT_TRANSLATE_NOOP("HeadlessLog", "A webhook has come, and its signature is good.")), intake.webhookProblem);
+    m_intake = intake;
+}
+
+} // namespace geon::app

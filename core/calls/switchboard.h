@@ -9,6 +9,7 @@
 #include <deque>
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace geon::calls {
 
@@ -99,8 +100,9 @@ struct Switchboard::Line {
     std::unique_ptr<QObject> requests; //!< context of REST requests: they die with the line
     bool listed = false;               //!< is in m_changed
     bool over = false;
-    TimePoint toldAt{};              //!< of the watcher: when it last told this call's summary
-    std::optional<CallSummary> told; //!< of the watcher: what it told
+    TimePoint toldAt{};                    //!< of the watcher: when it last told this call's summary
+    std::optional<CallSummary> told;       //!< of the watcher: what it told
+    std::unordered_set<quint64> turnsTold; //!< of the watcher, where it tells turns: keys
 };
 
 } // namespace geon::calls

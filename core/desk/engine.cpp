@@ -72,38 +72,33 @@ void Engine::checkProvider()
     m_switchboard.api().probe(probeTimeout, this, [this](const realtime::CallAnswer &answer) { providerAnswered(answer); });
 }
 
-void Engine::providerAnswered(const realtime::CallAnswer &answer)
+QString Engine::problemOf(const realtime::CallAnswer &answer)
 {
     using Outcome = realtime::CallAnswer::Outcome;
-    m_intake.providerChecked = m_clock->now();
-    m_intake.provider = Health::Bad;
     switch (answer.outcome) {
     case Outcome::Ok:
     case Outcome::CallGone: // about the call, not about us
-        m_intake.provider = Health::Good;
-        m_intake.providerProblem.clear();
-        break;
+        return {};
     case Outcome::BadRequest:
         if (answer.status == 401 || answer.status == 403)
-            m_intake.providerProblem =
-                tr("The service refused the key (%1). Check the API key and its role in the settings.").arg(answer.status);
-        else
-            m_intake.providerProblem = tr("The service refused a request (%1): %2").arg(answer.status).arg(answer.message);
-        break;
+            return tr("The service refused the key (%1). Check the API key and its role in the settings.").arg(answer.status);
+        return tr("The service refused a request (%1): %2").arg(answer.status).arg(answer.message);
     case Outcome::RateLimited:
-        m_intake.providerProblem =
-            tr("The service says that there are too many requests (429). New calls are tried again until they stop ringing.");
-        break;
+        return tr("The service says that there are too many requests (429). New calls are tried again until they stop ringing.");
     case Outcome::ServerError:
-        m_intake.providerProblem =
-            tr("The service has a fault of its own (%1). Calls are tried again; see its status page.").arg(answer.status);
-        break;
+        return tr("The service has a fault of its own (%1). Calls are tried again; see its status page.").arg(answer.status);
     case Outcome::TimedOut:
     case Outcome::NetworkError:
-        m_intake.providerProblem =
-            tr("The service cannot be reached: %1. Check the address in the settings and the network.").arg(answer.message);
-        break;
+        return tr("The service cannot be reached: %1. Check the address in the settings and the network.").arg(answer.message);
     }
+    return {};
+}
+
+void Engine::providerAnswered(const realtime::CallAnswer &answer)
+{
+    m_intake.providerChecked = m_clock->now();
+    m_intake.providerProblem = problemOf(answer);
+    m_intake.provider = m_intake.providerProblem.isEmpty() ? Health::Good : Health::Bad;
     m_probe.start(m_intake.provider == Health::Good ? probeEvery : probeAgainAfterTrouble);
     scheduleFlush();
 }

@@ -35,6 +35,9 @@ public:
     //! Listens. The port that was really taken, or why it could not be.
     [[nodiscard]] Result<quint16> start();
 
+    //! What an answer says of address and key: empty when they are good, else a sentence with the remedy.
+    [[nodiscard]] static QString problemOf(const realtime::CallAnswer &answer);
+
     void submit(const Command &command, ActionId action);
     void watch(const CallId &call);
     void setDefaultProfile(const ProfileId &profile);

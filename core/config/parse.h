@@ -1,0 +1,32 @@
+// From the text of a setting to its value; nothing where the text is none of the kind. Pure. What to tell the person is said by check.h.
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/config/table.h"
+
+#include <QHostAddress>
+#include <QUrl>
+#include <optional>
+
+namespace geon::config {
+
+[[nodiscard]] std::optional<quint16> portFrom(const QString &text);
+//! An IP address (IPv6 with or without brackets), or `localhost`.
+[[nodiscard]] std::optional<QHostAddress> hostFrom(const QString &text);
+//! on, true, yes, 1 and off, false, no, 0 in any case.
+[[nodiscard]] std::optional<bool> flagFrom(const QString &text);
+//! The choice as the table spells it; case and `-` for `_` do not matter (pt-br).
+[[nodiscard]] std::optional<QString> choiceFrom(const Row &row, const QString &text);
+//! A whole address with scheme and host; any scheme.
+[[nodiscard]] std::optional<QUrl> urlFrom(const QString &text);
+//! The parts of a list; blanks and commas only part them.
+[[nodiscard]] QList<Secret> secretsFrom(const QString &text);
+//! An absolute path; `~/` is the home folder.
+[[nodiscard]] QString pathFrom(const QString &text);
+//! Whose settings count when GEON_PROVIDER says @p text; Azure's when it says nothing known.
+[[nodiscard]] Audience audienceFrom(const QString &text);
+
+//! 127.0.0.0/8, ::1 or localhost: nobody on the way can listen.
+[[nodiscard]] bool isLoopback(const QUrl &url);
+
+} // namespace geon::config

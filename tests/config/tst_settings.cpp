@@ -1,0 +1,552 @@
+#include "core/config/check.h"
+#include "core/config/jsonfile.h"
+#include "core/config/parse.h"
+#include "core/config/settings.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace geon;
+using namespace geon::config;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Texts = QHash<QString, QString>;
+
+const QString goodSecret = u"whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="_s;
+const QString otherSecret = u"whsec_ZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXp7"_s;
+
+Texts azureTexts()
+{
+    return {{key::azureEndpoint, u"https://contoso.openai.azure.com"_s},
+            {key::azureApiKey, u"0a1b2c3d4e5f60718293a4b5c6d7e8f9"_s},
+            {key::azureRealtimeModel, u"gpt-realtime"_s},
+            {key::azureWebhookSecret, goodSecret}};
+}
+
+Texts with(Texts texts, QLatin1StringView key, const QString &text)
+{
+    texts.insert(key, text);
+    return texts;
+}
+
+// With ' for ": moc loses its way in raw strings.
+QByteArray json(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
+void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+} // namespace
+
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(QDir(m_folder->path()).mkdir(u"work"_s));
+        QVERIFY(QDir(m_folder->path()).mkdir(u"settings"_s));
+        m_inputs = {};
+        m_inputs.folders = {m_folder->filePath(u"work"_s), m_folder->filePath(u"settings"_s), m_folder->filePath(u"data"_s)};
+    }
+
+    // Each row takes one place away, from the top: the next one counts.
+    void theFirstPlaceThatSaysItCounts_data()
+    {
+        QTest::addColumn<int>("places");
+        QTest::addColumn<Origin>("origin");
+        QTest::addColumn<QString>("port");
+
+        QTest::newRow("command line") << 5 << Origin::CommandLine << u"9005"_s;
+        QTest::newRow("environment") << 4 << Origin::Environment << u"9004"_s;
+        QTest::newRow(".env of the working folder") << 3 << Origin::DotEnv << u"9003"_s;
+        QTest::newRow(".env of the settings folder") << 2 << Origin::DotEnv << u"9002"_s;
+        QTest::newRow("settings file") << 1 << Origin::SettingsFile << u"9001"_s;
+        QTest::newRow("default") << 0 << Origin::Default << u"8000"_s;
+    }
+
+    void theFirstPlaceThatSaysItCounts()
+    {
+        QFETCH(int, places);
+        QFETCH(Origin, origin);
+        QFETCH(QString, port);
+        const Folders &folders = m_inputs.folders;
+        if (places >= 5)
+            m_inputs.commandLine.insert(key::port, u"9005"_s);
+        if (places >= 4)
+            m_inputs.environment.insert(u"PORT"_s, u"9004"_s);
+        if (places >= 3)
+            write(folders.dotEnvFiles()[0], "PORT=9003");
+        if (places >= 2)
+            write(folders.dotEnvFiles()[1], "PORT=9002");
+        if (places >= 1)
+            QVERIFY(changeKeysAndTexts(folders.settingsFile(), {{u"PORT"_s, u"9001"_s}}, Privacy::Normal));
+
+        const Values values = Values::collect(m_inputs);
+        QCOMPARE(values.warnings(), QList<Problem>());
+        QCOMPARE(values[key::port].origin, origin);
+        QCOMPARE(values.text(key::port), port);
+        QCOMPARE(values[key::port].outranksForm(), places >= 2);
+        const QStringList from{u"default"_s,     folders.settingsFile(), folders.dotEnvFiles()[1], folders.dotEnvFiles()[0],
+                               u"environment"_s, u"command line"_s};
+        QCOMPARE(values[key::port].from(), from[places]);
+        QCOMPARE(resolve(values, Purpose::Demo).settings.port, port.toUShort());
+    }
+
+    void aSecretOfTheStoreYieldsToEveryOtherPlace()
+    {
+        m_inputs.stored.insert(key::azureApiKey, {Secret(u"from-the-keychain-0001"_s), u"system keychain"_s});
+        Values values = Values::collect(m_inputs);
+        QCOMPARE(values[key::azureApiKey].origin, Origin::SecretStore);
+        QCOMPARE(values[key::azureApiKey].from(), u"system keychain"_s);
+        QVERIFY(!values[key::azureApiKey].outranksForm());
+
+        write(m_inputs.folders.settingsFile(), json("{'version': 1, 'values': {'AZURE_OPENAI_API_KEY': 'from-the-file-00000001'}}"));
+        values = Values::collect(m_inputs);
+        QCOMPARE(values.text(key::azureApiKey), u"from-the-file-00000001"_s);
+    }
+
+    void aBlankTextIsNotWritten()
+    {
+        m_inputs.commandLine.insert(key::port, QString());
+        m_inputs.environment.insert(u"PORT"_s, u"  "_s);
+        write(m_inputs.folders.dotEnvFiles()[0], "PORT=\n");
+        write(m_inputs.folders.dotEnvFiles()[1], "PORT=9002\n");
+        QCOMPARE(Values::collect(m_inputs).text(key::port), u"9002"_s);
+    }
+
+    void anOldNameIsReadAfterTheNewOneOfThatPlace()
+    {
+        write(m_inputs.folders.dotEnvFiles()[0], "AZURE_OPENAI_KEY=old-name-000000001\n");
+        Values values = Values::collect(m_inputs);
+        QCOMPARE(values.text(key::azureApiKey), u"old-name-000000001"_s);
+        QCOMPARE(values[key::azureApiKey].from(), m_inputs.folders.dotEnvFiles()[0] + u", as AZURE_OPENAI_KEY"_s);
+
+        write(m_inputs.folders.dotEnvFiles()[0], "AZURE_OPENAI_KEY=old-name-000000001\nAZURE_OPENAI_API_KEY=new-name-000000001\n");
+        values = Values::collect(m_inputs);
+        QCOMPARE(values.text(key::azureApiKey), u"new-name-000000001"_s);
+        QVERIFY(values[key::azureApiKey].oldName.isEmpty());
+    }
+
+    void aBadLineOfDotEnvIsAWarningWithoutTheLine()
+    {
+        write(m_inputs.folders.dotEnvFiles()[0], "PORT=9003\nsk-proj-abcdef\n");
+        const Values values = Values::collect(m_inputs);
+        QCOMPARE(values.text(key::port), u"9003"_s);
+        QCOMPARE(values.warnings().size(), 1);
+        QCOMPARE(
+            toLine(values.warnings().front()),
+            u"%1, line 2: There is no = on this line. The line was skipped. Write KEY=value."_s.arg(m_inputs.folders.dotEnvFiles()[0]));
+    }
+
+    void aFolderNamedDotEnvIsPassedOver()
+    {
+        QVERIFY(QDir(m_inputs.folders.working).mkdir(u".env"_s));
+        QVERIFY(Values::collect(m_inputs).warnings().isEmpty());
+    }
+
+    void oneFolderForBothIsReadOnce()
+    {
+        m_inputs.folders.settings = m_inputs.folders.working;
+        write(m_inputs.folders.dotEnvFiles()[0], "nonsense");
+        QCOMPARE(Values::collect(m_inputs).warnings().size(), 1);
+    }
+
+    void aSettingsFileThatCannotBeUsedIsToldAndLeftAlone_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("no JSON") << QByteArray("PORT=1") << u"%1 is damaged. Repair it or remove it."_s;
+        QTest::newRow("cut off") << json("{'version': 1, 'values': {'PO") << u"%1 is damaged. Repair it or remove it."_s;
+        QTest::newRow("no version") << json("{'values': {}}") << u"%1 is damaged. Repair it or remove it."_s;
+        QTest::newRow("values no object") << json("{'version': 1, 'values': []}") << u"%1 is damaged. Repair it or remove it."_s;
+        QTest::newRow("of the future") << json("{'version': 2, 'values': {'PORT': '1'}}")
+                                       << u"%1 was written by a later version of this program and is left alone."_s;
+    }
+
+    void aSettingsFileThatCannotBeUsedIsToldAndLeftAlone()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, told);
+        const QString path = m_inputs.folders.settingsFile();
+        write(path, content);
+        const Values values = Values::collect(m_inputs);
+        QCOMPARE(values.text(key::port), u"8000"_s);
+        QCOMPARE(values.warnings().size(), 1);
+        QCOMPARE(toLine(values.warnings().front()), told.arg(path));
+
+        const auto changed = changeKeysAndTexts(path, {{u"PORT"_s, u"9000"_s}}, Privacy::Normal);
+        QVERIFY(!changed);
+        QCOMPARE(changed.error().kind, ErrorKind::Storage);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), content);
+    }
+
+    void aNumberWrittenByHandIsATextToo()
+    {
+        write(m_inputs.folders.settingsFile(), json("{'version': 1, 'values': {'PORT': 9000, 'GEON_ALLOW_UNSIGNED_WEBHOOKS': true}}"));
+        const Values values = Values::collect(m_inputs);
+        QCOMPARE(values.text(key::port), u"9000"_s);
+        QVERIFY(resolve(values).settings.allowUnsignedWebhooks);
+    }
+
+    void theSettingsFolderCanBeGiven()
+    {
+        QProcessEnvironment environment;
+        QVERIFY(Folders::standard(environment).settings.endsWith("/geon-console"_L1));
+        environment.insert(u"GEON_CONFIG_DIR"_s, u"/srv/console"_s);
+        const Folders folders = Folders::standard(environment);
+        QCOMPARE(folders.settingsFile(), u"/srv/console/settings.json"_s);
+        QCOMPARE(folders.secretsFile(), u"/srv/console/secrets.json"_s);
+        QVERIFY(folders.data.endsWith("/geon-console"_L1));
+    }
+
+    // --- what is right and what is not ---
+
+    void aTextIsCheckedByItsRow_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("found"); // 0 nothing, 1 warning, 2 refused
+        QTest::addColumn<QString>("what");
+
+        const auto row = [](QLatin1StringView key, const QString &text, int found, const QString &what = {}) {
+            QTest::addRow("%s=%s", key.data(), qPrintable(text.left(60))) << QString(key) << text << found << what;
+        };
+        const auto notSecure = u"It does not begin with https://; plain http is taken only for this machine itself."_s;
+        row(key::azureEndpoint, u"https://contoso.openai.azure.com"_s, 0);
+        row(key::azureEndpoint, u" https://contoso.openai.azure.com/openai/v1/ "_s, 0);
+        row(key::azureEndpoint, u"http://127.0.0.1:9000"_s, 0);
+        row(key::azureEndpoint, u"http://127.9.8.7"_s, 0);
+        row(key::azureEndpoint, u"http://localhost:9000/x"_s, 0);
+        row(key::azureEndpoint, u"http://LOCALHOST"_s, 0);
+        row(key::azureEndpoint, u"http://[::1]:9000"_s, 0);
+        row(key::azureEndpoint, u"http://contoso.openai.azure.com"_s, 2, notSecure);
+        row(key::azureEndpoint, u"http://128.0.0.1"_s, 2, notSecure);
+        row(key::azureEndpoint, u"http://127.0.0.1.evil.net"_s, 2, notSecure);
+        row(key::azureEndpoint, u"http://localhost.evil.net"_s, 2, notSecure);
+        row(key::azureEndpoint, u"wss://contoso.openai.azure.com"_s, 2, notSecure);
+        row(key::azureEndpoint, u"file:///etc/passwd"_s, 2, u"This is not an address."_s);
+        row(key::azureEndpoint, u"contoso.openai.azure.com"_s, 2, u"This is not an address."_s);
+        row(key::azureEndpoint, u"https://"_s, 2, u"This is not an address."_s);
+        row(key::azureEndpoint, u"https://a b.net"_s, 2, u"This is not an address."_s);
+        row(key::azureEndpoint, u"https://me:HUNTER2@contoso.openai.azure.com"_s, 2,
+            u"There is a user name or a password in this address."_s);
+        row(key::azureEndpoint, u"https://contoso.openai.azure.com/openai?api-version=2024-10-01"_s, 2,
+            u"There is a ? or a # in this address, as in one that was copied with its api-version."_s);
+        const auto example = u"This is still the example, not a value of yours."_s;
+        row(key::azureEndpoint, u"https://your-resource.openai.azure.com"_s, 2, example);
+        row(key::azureEndpoint, u"https://<resource>.openai.azure.com"_s, 2, example);
+        row(key::azureEndpoint, u"https://NAME.openai.azure.com"_s, 2, example);
+        row(key::openAiBaseUrl, u"https://eu.api.openai.com"_s, 0);
+
+        row(key::azureApiKey, u"0a1b2c3d4e5f60718293a4b5c6d7e8f9"_s, 0);
+        row(key::openAiApiKey, u"sk-proj-abc_DEF-123"_s, 0);
+        row(key::azureApiKey, u"   "_s, 0);
+        row(key::azureApiKey, u"0a1b2c3d HUNTER2"_s, 2, u"There is a blank or a line break in it."_s);
+        row(key::azureApiKey, u"0a1b2c3dHUNTER2\n"_s, 2, u"There is a blank or a line break in it."_s);
+        row(key::azureApiKey, u"••••••••8f9a"_s, 2, u"There are characters in it that no key has."_s);
+        row(key::azureApiKey, u"your-key"_s, 2, example);
+        row(key::azureApiKey, u"YOUR_API_KEY"_s, 2, example);
+        row(key::azureApiKey, u"<your key>"_s, 2, example);
+        row(key::openAiApiKey, u"sk-..."_s, 2, example);
+        row(key::openAiApiKey, u"xxxxxxxx"_s, 2, example);
+        row(key::openAiApiKey, u"changeme"_s, 2, example);
+
+        row(key::azureWebhookSecret, goodSecret, 0);
+        row(key::azureWebhookSecret, goodSecret + u", "_s + otherSecret, 0);
+        row(key::azureWebhookSecret, goodSecret + u' ' + otherSecret, 0);
+        row(key::azureWebhookSecret, u"not-base64-secret"_s, 1, u"It does not begin with whsec_, so its text is taken as the key."_s);
+        const auto noSecret = u"It begins with whsec_, but what follows is not a signing secret."_s;
+        row(key::azureWebhookSecret, u"whsec_"_s, 2, noSecret);
+        row(key::azureWebhookSecret, u"whsec_AAEC*wQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="_s, 2, noSecret);
+        row(key::azureWebhookSecret, u"whsec_"_s + QString::fromLatin1(QByteArray(23, 'x').toBase64()), 2, noSecret);
+        row(key::azureWebhookSecret, u"whsec_"_s + QString::fromLatin1(QByteArray(24, 'x').toBase64()), 0);
+        row(key::azureWebhookSecret, u"whsec_"_s + QString::fromLatin1(QByteArray(64, 'x').toBase64()), 0);
+        row(key::azureWebhookSecret, u"whsec_"_s + QString::fromLatin1(QByteArray(65, 'x').toBase64()), 2, noSecret);
+        row(key::azureWebhookSecret, u"not-base64-secret,whsec_short"_s, 2, noSecret);
+        row(key::azureWebhookSecret, u"whsec_short,not-base64-secret"_s, 2, noSecret);
+        row(key::azureWebhookSecret, u"whsec_..."_s, 2, example);
+
+        row(key::azureRealtimeModel, u"gpt-realtime"_s, 0);
+        row(key::azureRealtimeModel, u"<deployment>"_s, 2, example);
+        row(key::azureRealtimeModel, u"two\nlines"_s, 2, u"There is a line break or another control character in it."_s);
+        row(key::azureProjectId, u"proj_00112233445566778899aabbccddeeff"_s, 0);
+        row(key::azureProjectId, u"proj_00112233445566778899AABBCCDDEEFF"_s, 0);
+        row(key::azureProjectId, u"proj_123"_s, 1, u"It is not proj_ and 32 hexadecimal digits."_s);
+        row(key::azureProjectId, u"00112233445566778899aabbccddeeff"_s, 1, u"It is not proj_ and 32 hexadecimal digits."_s);
+
+        for (const QString &good : {u"0"_s, u"1"_s, u"8000"_s, u"65535"_s, u" 8000 "_s})
+            row(key::port, good, 0);
+        for (const QString &bad : {u"65536"_s, u"-1"_s, u"80.5"_s, u"http"_s, u"0x50"_s, u"8000 # port"_s})
+            row(key::port, bad, 2, u"This is not a port."_s);
+        for (const QString &good : {u"127.0.0.1"_s, u"0.0.0.0"_s, u"::1"_s, u"[::1]"_s, u"::"_s, u"localhost"_s, u"Localhost"_s})
+            row(key::host, good, 0);
+        for (const QString &bad : {u"example.org"_s, u"8000"_s, u"127.1"_s, u"300.0.0.1"_s, u"127.0.0.1:80"_s, u":"_s, u"*"_s})
+            row(key::host, bad, 2, u"This is not an IP address."_s);
+        row(key::publicUrl, u"https://abc.ngrok.app"_s, 0);
+        row(key::publicUrl, u"http://abc.ngrok.app"_s, 2, u"It does not begin with https://."_s);
+        row(key::publicUrl, u"http://127.0.0.1"_s, 2, u"It does not begin with https://."_s);
+        row(key::publicUrl, u"https://calls.example.net"_s, 2, example);
+        for (const QString &good : {u"on"_s, u"OFF"_s, u"1"_s, u"0"_s, u"true"_s, u"no"_s})
+            row(key::allowUnsigned, good, 0);
+        row(key::allowUnsigned, u"perhaps"_s, 2, u"This is neither on nor off."_s);
+        row(key::provider, u"OpenAI"_s, 0);
+        row(key::provider, u"google"_s, 2, u"This is none of its values."_s);
+        row(key::language, u"pt-br"_s, 0);
+        row(key::language, u"pt"_s, 2, u"This is none of its values."_s);
+        row(key::theme, u"dark"_s, 0);
+        row(key::theme, u"pink"_s, 2, u"This is none of its values."_s);
+        row(key::dataDir, u"/nowhere/yet"_s, 0);
+        row(key::dataDir, u"/etc/passwd"_s, 2, u"This is a file, not a folder."_s);
+        row(key::tlsKey, u"/nowhere/key.pem"_s, 2, u"There is no such file."_s);
+        row(key::tlsCertificate, u"/etc"_s, 2, u"There is no such file."_s);
+        row(key::tlsCertificate, u"/etc/passwd"_s, 2, u"There is no certificate in PEM form in this file."_s);
+        row(key::tlsKey, u"/etc/passwd"_s, 2, u"There is no private key in PEM form in this file."_s);
+    }
+
+    void aTextIsCheckedByItsRow()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, text);
+        QFETCH(int, found);
+        QFETCH(QString, what);
+        const auto finding = check(*rowOf(key), text);
+        QCOMPARE(finding.has_value(), found != 0);
+        if (!finding)
+            return;
+        QCOMPARE(finding->weight, found == 2 ? Weight::Refused : Weight::Warning);
+        QCOMPARE(finding->problem.key, key);
+        QCOMPARE(finding->problem.what, what);
+        QVERIFY(!finding->problem.remedy.isEmpty());
+        const QString line = toLine(finding->problem);
+        QVERIFY2(!line.contains(u'\n') && !line.contains("HUNTER2"_L1), qPrintable(line));
+        QVERIFY2(!line.contains("%1"_L1), qPrintable(line));
+        if (rowOf(key)->isSecret()) {
+            for (const Secret &part : secretsFrom(text))
+                QVERIFY2(part.reveal().size() < 10 || !line.contains(part.reveal()), qPrintable(line));
+        }
+    }
+
+    void aPemFileIsTakenForWhatItIs()
+    {
+        const QString certificate = m_folder->filePath(u"calls.pem"_s);
+        const QString tlsKey = m_folder->filePath(u"calls.key"_s);
+        write(certificate, "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n");
+        write(tlsKey, "-----BEGIN EC PRIVATE KEY-----\nMHcC\n-----END EC PRIVATE KEY-----\n");
+        QVERIFY(!check(*rowOf(key::tlsCertificate), certificate));
+        QVERIFY(!check(*rowOf(key::tlsKey), tlsKey));
+        QVERIFY(check(*rowOf(key::tlsCertificate), tlsKey)); // swapped
+        QVERIFY(check(*rowOf(key::tlsKey), certificate));
+    }
+
+    // --- all together ---
+
+    void azureSettingsAreReadWhole()
+    {
+        Texts texts = azureTexts();
+        texts.insert(key::azureEndpoint, u" https://contoso.openai.azure.com/ "_s);
+        texts.insert(key::azureTranscriptionModel, u"my-transcriber"_s);
+        texts.insert(key::azureWebhookSecret, goodSecret + u","_s + otherSecret);
+        texts.insert(key::azureProjectId, u"proj_00112233445566778899aabbccddeeff"_s);
+        texts.insert(key::host, u"::1"_s);
+        texts.insert(key::port, u"0"_s);
+        texts.insert(key::publicUrl, u"https://abc.ngrok.app"_s);
+        texts.insert(key::language, u"pt-BR"_s);
+        texts.insert(key::theme, u"Dark"_s);
+        const Resolution out = resolved(texts);
+        QCOMPARE(out.problems, QList<Problem>());
+        QVERIFY(out.isUsable());
+        const Settings &settings = out.settings;
+        QVERIFY(settings.isConfigured());
+        QCOMPARE(settings.provider, Audience::Azure);
+        QCOMPARE(settings.endpoint, QUrl(u"https://contoso.openai.azure.com/"_s));
+        QCOMPARE(settings.apiKey.reveal(), texts.value(key::azureApiKey));
+        QCOMPARE(settings.realtimeModel, u"gpt-realtime"_s);
+        QCOMPARE(settings.transcriptionModel, u"my-transcriber"_s);
+        QCOMPARE(settings.webhookSecrets, (QList{Secret(goodSecret), Secret(otherSecret)}));
+        QCOMPARE(settings.projectId, u"proj_00112233445566778899aabbccddeeff"_s);
+        QCOMPARE(settings.host, QHostAddress(QHostAddress::LocalHostIPv6));
+        QCOMPARE(settings.port, quint16(0));
+        QCOMPARE(settings.publicUrl, QUrl(u"https://abc.ngrok.app"_s));
+        QCOMPARE(settings.dataDir, m_inputs.folders.data);
+        QCOMPARE(settings.language, u"pt_BR"_s);
+        QCOMPARE(settings.theme, u"dark"_s);
+        QVERIFY(!settings.allowUnsignedWebhooks);
+        QVERIFY(out.warnings.isEmpty());
+    }
+
+    void openAiNeedsOnlyItsKey()
+    {
+        const Texts texts{{key::provider, u"openai"_s}, {key::openAiApiKey, u"sk-proj-abc"_s}, {key::openAiWebhookSecret, goodSecret}};
+        const Resolution out = resolved(texts);
+        QVERIFY(out.isUsable());
+        QCOMPARE(out.settings.provider, Audience::OpenAi);
+        QVERIFY(out.settings.endpoint.isEmpty());
+        QCOMPARE(out.settings.realtimeModel, u"gpt-realtime"_s);
+        QCOMPARE(out.settings.transcriptionModel, u"gpt-4o-mini-transcribe"_s);
+        QVERIFY(resolved(with(texts, key::openAiTranscriptionModel, u"Off"_s)).settings.transcriptionModel.isEmpty());
+    }
+
+    void theOtherProvidersSettingsAreNobodysBusiness()
+    {
+        Texts texts = azureTexts();
+        texts.insert(key::openAiApiKey, u"your-key"_s);
+        texts.insert(key::openAiBaseUrl, u"nonsense"_s);
+        QVERIFY(resolved(texts).isUsable());
+    }
+
+    void nothingConfiguredIsAStateAndNoProblem()
+    {
+        const Resolution out = resolved({});
+        QCOMPARE(out.setup, Setup::Nothing);
+        QVERIFY(!out.isUsable());
+        QVERIFY(!out.settings.isConfigured());
+        QVERIFY(out.problems.isEmpty());
+        QCOMPARE(keysOf(out.missing), (QStringList{key::azureEndpoint, key::azureApiKey, key::azureRealtimeModel}));
+
+        const QString text = whatToSet(out, m_inputs.folders);
+        for (const QString &needed : keysOf(out.missing) + QStringList{key::azureWebhookSecret, key::openAiApiKey, u"--demo"_s})
+            QVERIFY2(text.contains(needed), qPrintable(text));
+        QVERIFY(text.contains(m_inputs.folders.dotEnvFiles()[0]));
+
+        const Resolution openAi = resolved({{key::provider, u"openai"_s}});
+        QCOMPARE(openAi.setup, Setup::Nothing);
+        QVERIFY(!whatToSet(openAi, m_inputs.folders).contains("AZURE"_L1));
+    }
+
+    void halfAProviderIsAProblemForEachPartThatIsMissing()
+    {
+        const Resolution out = resolved({{key::azureEndpoint, u"https://contoso.openai.azure.com"_s}});
+        QCOMPARE(out.setup, Setup::Partly);
+        QCOMPARE(keysOf(out.problems), (QStringList{key::azureApiKey, key::azureRealtimeModel, key::azureWebhookSecret}));
+        QCOMPARE(toLine(out.problems.front()),
+                 u"AZURE_OPENAI_API_KEY: It is not set. Write your own: Key 1 or key 2 of the Azure OpenAI resource."_s);
+    }
+
+    void aMissingSigningSecretTellsBothWaysOut()
+    {
+        Texts texts = azureTexts();
+        texts.remove(key::azureWebhookSecret);
+        const Resolution out = resolved(texts);
+        QCOMPARE(out.setup, Setup::Complete);
+        QVERIFY(!out.isUsable());
+        QCOMPARE(keysOf(out.problems), QStringList{key::azureWebhookSecret});
+        QVERIFY(out.problems.front().remedy.contains("whsec_"_L1));
+        QVERIFY(out.problems.front().remedy.contains("GEON_ALLOW_UNSIGNED_WEBHOOKS=on"_L1));
+
+        const Resolution open = resolved(with(texts, key::allowUnsigned, u"on"_s));
+        QVERIFY(open.isUsable());
+        QVERIFY(open.settings.allowUnsignedWebhooks);
+        QCOMPARE(keysOf(open.warnings), QStringList{key::allowUnsigned});
+    }
+
+    void allProblemsAreToldAtOnceInTheOrderOfTheTable()
+    {
+        Texts texts = azureTexts();
+        texts.insert(key::azureEndpoint, u"http://contoso.openai.azure.com"_s);
+        texts.insert(key::azureApiKey, u"two HUNTER2S"_s);
+        texts.insert(key::azureProjectId, u"proj_1"_s);
+        texts.insert(key::port, u"HUNTER2"_s);
+        texts.insert(key::host, u"HUNTER2"_s);
+        texts.insert(key::provider, u"HUNTER2"_s);
+        texts.insert(key::tlsKey, u"/nowhere/HUNTER2"_s);
+        const Resolution out = resolved(texts);
+        QCOMPARE(
+            keysOf(out.problems),
+            (QStringList{key::provider, key::azureEndpoint, key::azureApiKey, key::host, key::port, key::tlsKey, key::tlsCertificate}));
+        QCOMPARE(keysOf(out.warnings), QStringList{key::azureProjectId});
+        for (const Problem &problem : out.problems + out.warnings)
+            QVERIFY2(!toLine(problem).contains("HUNTER2"_L1), qPrintable(toLine(problem)));
+        QCOMPARE(toLine(out.problems[4]),
+                 u"PORT (environment): This is not a port. Write a whole number from 1 to 65535, such as PORT=8000."_s);
+        // What was refused reads as the default.
+        QCOMPARE(out.settings.port, quint16(8000));
+        QCOMPARE(out.settings.host, QHostAddress(QHostAddress::LocalHost));
+        QVERIFY(out.settings.endpoint.isEmpty());
+        QVERIFY(out.settings.apiKey.isEmpty());
+    }
+
+    void tlsIsBothOrNeither()
+    {
+        const QString pem = m_folder->filePath(u"both.pem"_s);
+        write(pem, "-----BEGIN CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----\n");
+        const Resolution half = resolved(with(azureTexts(), key::tlsCertificate, pem));
+        QCOMPARE(keysOf(half.problems), QStringList{key::tlsKey});
+        QCOMPARE(half.problems.front().what, u"It is not set, but TLS_CERTIFICATE is."_s);
+        const Resolution whole = resolved(with(with(azureTexts(), key::tlsCertificate, pem), key::tlsKey, pem));
+        QVERIFY(whole.isUsable());
+        QCOMPARE(whole.settings.tlsCertificate, pem);
+        QCOMPARE(whole.settings.tlsKey, pem);
+    }
+
+    void theDemoLooksAtNoProvider()
+    {
+        Texts texts{{key::azureEndpoint, u"nonsense"_s}, {key::port, u"9000"_s}};
+        Resolution out = resolve(collected(texts), Purpose::Demo);
+        QVERIFY(out.problems.isEmpty());
+        QCOMPARE(out.settings.port, quint16(9000));
+        out = resolve(collected(with(texts, key::port, u"nonsense"_s)), Purpose::Demo);
+        QCOMPARE(keysOf(out.problems), QStringList{key::port});
+    }
+
+    void aSecretOnTheCommandLineIsWarnedOf()
+    {
+        m_inputs.commandLine.insert(key::azureApiKey, u"0a1b2c3d4e5f60718293a4b5c6d7e8f9"_s);
+        const Resolution out = resolved(azureTexts());
+        QVERIFY(out.isUsable());
+        QCOMPARE(keysOf(out.warnings), QStringList{key::azureApiKey});
+        QVERIFY(!toLine(out.warnings.front()).contains("0a1b"_L1));
+    }
+
+    void onlySecretsNobodyWroteAreLookedUp()
+    {
+        QCOMPARE(collected({}).secretsToLookUp(), (QStringList{key::azureApiKey, key::azureWebhookSecret}));
+        QCOMPARE(collected(azureTexts()).secretsToLookUp(), QStringList());
+        QCOMPARE(collected({{key::provider, u"openai"_s}}).secretsToLookUp(), (QStringList{key::openAiApiKey, key::openAiWebhookSecret}));
+    }
+
+    void homeIsTheHomeFolder()
+    {
+        QCOMPARE(pathFrom(u"~/calls"_s), QDir::homePath() + u"/calls"_s);
+        QCOMPARE(pathFrom(u"/a/../b/"_s), u"/b"_s);
+        QVERIFY(QDir::isAbsolutePath(pathFrom(u"calls"_s)));
+    }
+
+private:
+    Values collected(const Texts &environment)
+    {
+        m_inputs.environment.clear();
+        for (auto it = environment.begin(); it != environment.end(); ++it)
+            m_inputs.environment.insert(it.key(), it.value());
+        return Values::collect(m_inputs);
+    }
+
+    Resolution resolved(const Texts &environment) { return resolve(collected(environment)); }
+
+    static QStringList keysOf(const QList<Problem> &problems)
+    {
+        QStringList keys;
+        for (const Problem &problem : problems)
+            keys.append(problem.key);
+        return keys;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Inputs m_inputs;
+};
+
+QTEST_GUILESS_MAIN(SettingsTest)
+#include "tst_settings.moc"

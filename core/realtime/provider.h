@@ -19,13 +19,15 @@ class Provider
 {
 public:
     //! @p endpoint is the resource's address (`https://name.openai.azure.com`, with or without a path or a slash at its end);
-    //! https, or http on loopback (the simulator).
+    //! https, or http on loopback (the simulator). Query and fragment are dropped. The key goes into a header only, never into a URL.
     [[nodiscard]] static Result<Provider> azure(const QUrl &endpoint, Secret apiKey);
     //! @p endpoint is empty for the service's own address, or a base such as `https://eu.api.openai.com`.
     [[nodiscard]] static Result<Provider> openAi(Secret apiKey, const QUrl &endpoint = {});
 
     [[nodiscard]] ProviderKind kind() const { return m_kind; }
     [[nodiscard]] const QUrl &base() const { return m_base; } //!< ends in `/v1`
+    //! The service runs on this machine (the simulator): it is never reached by way of a proxy.
+    [[nodiscard]] bool isLoopback() const;
     //! POST this: auth and content headers are set, `Accept: */*` because answers have no body.
     [[nodiscard]] QNetworkRequest actionRequest(const CallId &call, CallAction action) const;
     //! Open a WebSocket with this: ws(s) URL with call_id, auth header.

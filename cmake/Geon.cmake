@@ -15,6 +15,7 @@ if(GEON_CCACHE)
         CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${GEON_CCACHE})
 endif()
 
+# Members left out of an aggregate have their defaults; that is how options are given here.
 add_library(geon_options INTERFACE)
 target_include_directories(geon_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_definitions(geon_options INTERFACE
@@ -22,7 +23,7 @@ target_compile_definitions(geon_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_NO_KEYWORDS
     QT_NO_URL_CAST_FROM_STRING QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_compile_options(geon_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
     -fpch-preprocess $<$<BOOL:${GEON_WERROR}>:-Werror>)
 if(GEON_SANITIZE)
     target_compile_options(geon_options INTERFACE -fsanitize=${GEON_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -31,7 +31,7 @@ QJsonObject toJson(const AgentProfile &profile)
             {u"voice"_s, profile.voice},
             {u"turn_detection"_s, profile.turnDetection.type},
             {u"eagerness"_s, profile.turnDetection.eagerness},
-            {u"saved_at"_s, profile.savedAt.time_since_epoch().count()}};
+            {u"saved_at"_s, qint64{profile.savedAt.time_since_epoch().count()}}};
 }
 
 Result<QString> text(const QJsonObject &object, const QString &where, QLatin1StringView name, bool required)

@@ -16,7 +16,8 @@ QString render(const QString &instructions, const QHash<QString, QString> &varia
         rendered += value == variables.cend() ? found.captured() : *value;
         from = found.capturedEnd();
     }
-    return rendered + QStringView(instructions).mid(from);
+    rendered += QStringView(instructions).mid(from);
+    return rendered;
 }
 
 } // namespace geon::agents

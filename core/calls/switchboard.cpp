@@ -44,31 +44,31 @@ Switchboard::Switchboard(Options options, const Clock &clock, Router router, QOb
 
 Switchboard::~Switchboard() = default;
 
-Switchboard::Line &Switchboard::add(const webhooks::IncomingCall &incoming)
+Switchboard::Line &Switchboard::add(const webhooks::IncomingCall &incoming, const QByteArray &webhook)
 {
     const agents::AgentProfile profile = m_router(incoming.dialledNumber());
     auto line = std::make_unique<Line>(Call(incoming, profile, sessionFor(profile, m_options.defaults), m_options.prices, m_options.rules));
     Line &added = *line;
     m_lines.insert_or_assign(incoming.call, std::move(line));
-    added.log.append(Direction::Webhook, incoming.receivedAt, u"realtime.call.incoming"_s, incoming.toJson());
+    added.log.append(Direction::Webhook, incoming.receivedAt, u"realtime.call.incoming"_s, webhook);
     return added;
 }
 
-void Switchboard::offer(const webhooks::IncomingCall &incoming)
+void Switchboard::offer(const webhooks::IncomingCall &incoming, const QByteArray &webhook)
 {
     if (m_lines.contains(incoming.call))
         return;
-    Line &line = add(incoming);
+    Line &line = add(incoming, webhook);
     if (!m_ticker.isActive())
         m_ticker.start();
     perform(line, line.call.accept(m_clock.now()));
 }
 
-void Switchboard::recordMissed(const webhooks::IncomingCall &incoming)
+void Switchboard::recordMissed(const webhooks::IncomingCall &incoming, const QByteArray &webhook)
 {
     if (m_lines.contains(incoming.call))
         return;
-    Line &line = add(incoming);
+    Line &line = add(incoming, webhook);
     line.call.markStale(m_clock.now());
     perform(line, {});
 }

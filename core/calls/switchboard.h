@@ -38,10 +38,10 @@ public:
     Switchboard(Options options, const Clock &clock, Router router, QObject *parent = nullptr);
     ~Switchboard() override;
 
-    //! A caller rings: the call is accepted at once.
-    void offer(const webhooks::IncomingCall &incoming);
+    //! A caller rings: the call is accepted at once. @p webhook is the delivery's body, for the protocol log.
+    void offer(const webhooks::IncomingCall &incoming, const QByteArray &webhook);
     //! A webhook that came too late to act on: shown as missed, never accepted.
-    void recordMissed(const webhooks::IncomingCall &incoming);
+    void recordMissed(const webhooks::IncomingCall &incoming, const QByteArray &webhook);
     //! False when there is no such call.
     bool command(const CallId &call, const Command &command, ActionId action);
 
@@ -67,7 +67,7 @@ Q_SIGNALS:
     void providerAnswered(const geon::realtime::CallAnswer &answer);
 
 private:
-    Line &add(const webhooks::IncomingCall &incoming);
+    Line &add(const webhooks::IncomingCall &incoming, const QByteArray &webhook);
     void perform(Line &line, Effects effects);
     void postAccept(Line &line, const PostAccept &effect);
     void postHangUp(Line &line, const PostHangUp &effect);

@@ -12,6 +12,15 @@ constexpr Duration probeAgainAfterTrouble = 10s;
 constexpr Duration probeTimeout = 10s;
 constexpr int updatesOnTheirWay = 2;
 
+QString addressOf(const webhooks::WebhookServerOptions &server, quint16 port)
+{
+    QUrl address;
+    address.setScheme(server.tlsCertificate.isEmpty() ? QStringLiteral("http") : QStringLiteral("https"));
+    address.setHost(server.host.toString());
+    address.setPort(port);
+    return address.toString();
+}
+
 } // namespace
 
 Engine::Engine(EngineOptions options, std::shared_ptr<const Clock> clock, QObject *parent)
@@ -32,8 +41,11 @@ Engine::Engine(EngineOptions options, std::shared_ptr<const Clock> clock, QObjec
     m_probe.setSingleShot(true);
     connect(&m_probe, &QTimer::timeout, this, &Engine::checkProvider);
 
-    connect(&m_server, &webhooks::WebhookServer::callOffered, &m_switchboard, &calls::Switchboard::offer);
-    connect(&m_server, &webhooks::WebhookServer::staleCall, &m_switchboard, &calls::Switchboard::recordMissed);
+    connect(&m_server, &webhooks::WebhookServer::delivered, this, &Engine::webhookDelivered);
+    connect(&m_server, &webhooks::WebhookServer::callOffered, this,
+            [this](const webhooks::IncomingCall &call) { m_switchboard.offer(call, m_delivery.body); });
+    connect(&m_server, &webhooks::WebhookServer::staleCall, this,
+            [this](const webhooks::IncomingCall &call) { m_switchboard.recordMissed(call, m_delivery.body); });
     connect(&m_switchboard, &calls::Switchboard::changed, this, &Engine::scheduleFlush);
     connect(&m_switchboard, &calls::Switchboard::providerAnswered, this, &Engine::providerAnswered);
 }
@@ -51,7 +63,7 @@ Result<quint16> Engine::start()
     const auto port = m_server.listen();
     m_intake.server = port ? Health::Good : Health::Bad;
     if (port)
-        m_intake.listenAddress = m_server.address();
+        m_intake.listenAddress = addressOf(m_options.server, *port);
     else
         m_intake.serverProblem = port.error().message;
 
@@ -107,17 +119,27 @@ Intake Engine::intake() const
 {
     Intake now = m_intake;
     const webhooks::WebhookCounters counters = m_server.counters();
-    now.webhooksAccepted = counters.accepted;
-    now.webhooksRepeated = counters.repeated;
-    now.webhooksRefused = counters.refused();
-    now.otherEvents = counters.otherTypes;
-    now.lastWebhook = counters.lastGood;
-    const bool badSince = counters.lastBadSignature > counters.lastGood;
-    const bool any = counters.lastGood != TimePoint{};
+    now.webhooksAccepted = static_cast<qint64>(counters.accepted);
+    now.webhooksRepeated = static_cast<qint64>(counters.repeated);
+    now.webhooksRefused = static_cast<qint64>(counters.badSignature + counters.missingSignature + counters.malformed);
+    now.otherEvents = static_cast<qint64>(counters.otherTypes);
+    const bool badSince = m_lastRefused > now.lastWebhook;
+    const bool any = now.lastWebhook != TimePoint{};
     now.webhook = badSince ? Health::Bad : any ? Health::Good : Health::Waiting;
     if (badSince)
         now.webhookProblem = tr("A webhook came with a signature that no secret of ours gives. Check the webhook secret in the settings.");
     return now;
+}
+
+// Told before the call it brings.
+void Engine::webhookDelivered(const webhooks::WebhookReceipt &receipt)
+{
+    m_delivery = receipt;
+    if (receipt.fate == webhooks::Fate::Refused)
+        m_lastRefused = receipt.at;
+    else if (receipt.fate != webhooks::Fate::Malformed)
+        m_intake.lastWebhook = receipt.at;
+    scheduleFlush();
 }
 
 void Engine::scheduleFlush()

@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     void flush();
     void scheduleFlush();
+    void webhookDelivered(const webhooks::WebhookReceipt &receipt);
     void checkProvider();
     void providerAnswered(const realtime::CallAnswer &answer);
     [[nodiscard]] Intake intake() const;
@@ -71,6 +72,8 @@ private:
     QTimer m_probe;
     Intake m_intake;
     Intake m_toldIntake;
+    webhooks::WebhookReceipt m_delivery;
+    TimePoint m_lastRefused{};
     bool m_tellAgents = true;
     int m_unacknowledged = 0;
 };

@@ -1,0 +1,121 @@
+#include "app/console.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <cstdio>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace geon::app {
+
+Console::Console(const config::CommandLine &commandLine, const config::Folders &folders, Face face, QObject *parent)
+    : QObject(parent),
+      m_commandLine(commandLine),
+      m_face(face),
+      m_clock(std::make_shared<SystemClock>()),
+      m_setup(commandLine.overrides, folders, commandLine.demo ? config::Purpose::Demo : config::Purpose::Work, m_store),
+      m_desk(m_clock)
+{
+    connect(&m_setup, &LocalSetup::loaded, this, &Console::begin);
+    connect(&m_setup, &LocalSetup::configured, this, &Console::startEngine);
+    connect(&m_setup, &LocalSetup::demoRequested, this, &Console::startDemo);
+    connect(&m_setup, &LocalSetup::warned, this, &Console::warn);
+    connect(&m_desk, &desk::LocalDesk::started, this, &Console::engineStarted);
+    connect(&m_desk, &desk::LocalDesk::libraryChanged, &m_setup, &LocalSetup::keepLibrary);
+}
+
+Console::~Console() = default;
+
+void Console::start()
+{
+    if (m_face == Face::Headless)
+        startHeadless();
+    else
+        openWindow();
+    m_setup.load();
+}
+
+void Console::startHeadless()
+{
+    const auto form = isatty(STDERR_FILENO) ? HeadlessLog::Form::Readable : HeadlessLog::Form::Json;
+    m_log = std::make_unique<HeadlessLog>(form, [](const QByteArray &line) {
+        std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
+        std::fputc('\n', stderr);
+    });
+    connect(&m_desk, &desk::Desk::updated, this, [this](const desk::Update &update) { m_log->apply(update, m_clock->now()); });
+}
+
+void Console::begin()
+{
+    const config::Resolution &resolution = m_setup.resolution();
+    for (const config::Problem &warning : resolution.warnings + m_setup.current().warnings())
+        warn(config::toLine(warning));
+    if (m_commandLine.demo)
+        startDemo();
+    else if (resolution.isUsable())
+        startEngine();
+    else if (m_face == Face::Headless) {
+        if (resolution.setup == config::Setup::Nothing)
+            return fail(config::whatToSet(resolution, m_setup.folders()));
+        QStringList lines;
+        for (const config::Problem &problem : resolution.problems + resolution.missing)
+            lines.append(config::toLine(problem));
+        fail(lines.join(u'\n'));
+    }
+}
+
+void Console::startEngine()
+{
+    auto options = engineOptions(m_setup.resolution().settings, m_setup.kept());
+    if (!options)
+        return fail(options.error().message);
+    m_demo.reset();
+    options->tellTurns = m_face == Face::Headless;
+    m_desk.start(std::move(*options));
+}
+
+void Console::startDemo()
+{
+    Demo::Options options;
+    options.calls = m_commandLine.demoCalls;
+    options.speed = m_commandLine.demoSpeed;
+    m_demo = std::make_unique<Demo>(options);
+    connect(m_demo.get(), &Demo::failed, this, &Console::fail);
+    connect(m_demo.get(), &Demo::ready, this, [this](desk::EngineOptions engine) {
+        engine.tellTurns = m_face == Face::Headless;
+        const config::Value &port = m_setup.current()[config::key::port];
+        if (port.origin != config::Origin::Default)
+            engine.server.port = m_setup.resolution().settings.port;
+        m_desk.start(std::move(engine));
+    });
+    m_demo->start();
+}
+
+void Console::engineStarted(quint16 port, const QString &problem)
+{
+    if (!problem.isEmpty())
+        return fail(problem);
+    Q_EMIT listening(port);
+    if (m_demo)
+        m_demo->ring(QUrl(u"http://127.0.0.1:%1/webhooks/azure-realtime"_s.arg(port)));
+}
+
+void Console::warn(const QString &sentence)
+{
+    if (m_log)
+        m_log->note(u"warning"_s, sentence, m_clock->now());
+}
+
+void Console::fail(const QString &sentence)
+{
+    if (m_face == Face::Headless) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+        QCoreApplication::exit(2);
+    }
+}
+
+void Console::openWindow() { }
+
+} // namespace geon::app

@@ -1,0 +1,61 @@
+// Console: the composition root. It makes every long-lived object once and connects them; it decides nothing about calls.
+#pragma once
+
+#include "app/demo.h"
+#include "app/headlesslog.h"
+#include "app/localsetup.h"
+#include "core/desk/localdesk.h"
+
+#include <memory>
+
+namespace geon::ui {
+class MainWindow;
+}
+
+namespace geon::app {
+
+class Console final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Face { Window, Headless };
+
+    Console(const config::CommandLine &commandLine, const config::Folders &folders, Face face, QObject *parent = nullptr);
+    ~Console() override;
+
+    //! Reads the settings, then starts the engine, the demo or the welcome page.
+    void start();
+
+    [[nodiscard]] desk::LocalDesk &desk() { return m_desk; }
+    //! Null when headless.
+    [[nodiscard]] ui::MainWindow *window() const { return m_window.get(); }
+    //! The demo's simulator is running, or null.
+    [[nodiscard]] Demo *demo() const { return m_demo.get(); }
+
+Q_SIGNALS:
+    //! The engine takes webhooks on this port.
+    void listening(quint16 port);
+
+private:
+    void begin();
+    void startEngine();
+    void startDemo();
+    void engineStarted(quint16 port, const QString &problem);
+    void startHeadless();
+    void openWindow();
+    void warn(const QString &sentence);
+    void fail(const QString &sentence);
+
+    config::CommandLine m_commandLine;
+    Face m_face;
+    std::shared_ptr<const Clock> m_clock;
+    LocalSetup m_setup; //!< before its store thread, so that it outlives what that posts back
+    StoreThread m_store;
+    desk::LocalDesk m_desk;
+    std::unique_ptr<HeadlessLog> m_log;
+    std::unique_ptr<Demo> m_demo;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace geon::app

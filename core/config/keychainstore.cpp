@@ -1,6 +1,8 @@
 #include "core/config/configtext.h"
+#include "core/config/later.h"
 #include "core/config/secretstore.h"
 
+#include <QFileInfo>
 #include <QTimer>
 #include <qt6keychain/keychain.h>
 
@@ -29,9 +31,24 @@ Error errorOf(const QKeychain::Job &job)
     }
 }
 
+// Without a session bus there is no Secret Service and no KWallet to ask: a server, a container.
+bool mayExist()
+{
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || qEnvironmentVariableIsSet("DISPLAY")
+        || (!runtime.isEmpty() && QFileInfo::exists(runtime + "/bus"_L1));
+}
+
 // A job deletes itself when it is finished and cannot be stopped before: the first of answer and time limit is told, the other dropped.
 template <typename Finished> void run(QKeychain::Job *job, Duration patience, QObject *context, Finished finished)
 {
+    job->setInsecureFallback(false);
+    if (!mayExist()) {
+        job->deleteLater();
+        const Result<void> none = failure(ErrorKind::Unavailable, ConfigText::tr("There is no system keychain."));
+        return answerLater(
+            context, [finished](const Result<void> &outcome) { finished(nullptr, outcome); }, none);
+    }
     const auto answered = std::make_shared<bool>(false);
     QObject::connect(job, &QKeychain::Job::finished, context, [answered, finished](QKeychain::Job *done) {
         if (!std::exchange(*answered, true))
@@ -42,7 +59,6 @@ template <typename Finished> void run(QKeychain::Job *job, Duration patience, QO
             finished(nullptr,
                      failure(ErrorKind::TimedOut, ConfigText::tr("The system keychain does not answer. Unlock it and try again.")));
     });
-    job->setInsecureFallback(false);
     job->start();
 }
 

@@ -22,8 +22,10 @@ public:
     {
         if (m_keys.isEmpty())
             return m_done(std::move(m_loaded));
-        if (storeIndex >= m_stores.size())
+        if (storeIndex >= m_stores.size()) {
+            m_loaded.warnings = m_failures; // what is missing may be there
             return nextKey();
+        }
         SecretStore &store = *m_stores[storeIndex];
         store.read(m_keys.front(), m_context,
                    [self = shared_from_this(), storeIndex](const Result<Secret> &read) { self->take(read, storeIndex); });
@@ -39,7 +41,8 @@ private:
         }
         if (read.error().kind == ErrorKind::NotFound)
             return ask(storeIndex + 1);
-        m_loaded.warnings.append({{}, read.error().message, {}, {}});
+        if (read.error().kind != ErrorKind::Unavailable) // where there is no keychain, nothing can be in it
+            m_failures.append({{}, read.error().message, {}, {}});
         m_stores.erase(at);
         ask(storeIndex);
     }
@@ -55,6 +58,7 @@ private:
     QObject *m_context;
     std::function<void(LoadedSecrets)> m_done;
     LoadedSecrets m_loaded;
+    QList<Problem> m_failures;
 };
 
 // The steps of saving secrets, one after the other; the first that fails ends it. Kept alive by the step that is open.

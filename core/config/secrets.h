@@ -8,7 +8,7 @@ namespace geon::config {
 
 struct LoadedSecrets {
     StoredSecrets secrets;
-    QList<Problem> warnings; //!< stores that could not be asked
+    QList<Problem> warnings; //!< stores that could not be asked, when a key was found in none
 };
 
 //! Asks @p stores in turn for each of @p keys (Values::secretsToLookUp()); the first that holds one counts. A store that fails, other than

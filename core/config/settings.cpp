@@ -34,7 +34,6 @@ public:
 
     Resolution resolve()
     {
-        m_out.warnings = m_values.warnings();
         for (const Row &row : rows()) {
             if (counts(row))
                 checkRow(row);
@@ -88,7 +87,6 @@ private:
         m_out.setup = nothing ? Setup::Nothing : m_out.missing.isEmpty() ? Setup::Complete : Setup::Partly;
         if (m_purpose == Purpose::Demo || nothing)
             return;
-        m_out.problems += m_out.missing;
         checkSignatures();
     }
 

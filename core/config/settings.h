@@ -42,16 +42,16 @@ struct Settings {
 //! How far somebody came with naming a provider.
 enum class Setup {
     Nothing, //!< a fresh start: show the welcome page, or (headless) whatToSet() and exit 2. Not a problem by itself.
-    Partly,  //!< begun; problems name what is missing
+    Partly,  //!< begun; `missing` names the rest
     Complete,
 };
 
 struct Resolution {
     Settings settings; //!< defaults stand where a value was refused
     Setup setup = Setup::Nothing;
-    QList<Problem> missing;  //!< what the provider needs and nobody wrote
-    QList<Problem> problems; //!< all that keep the program from working, in the order of the table
-    QList<Problem> warnings; //!< told once; work goes on
+    QList<Problem> missing;  //!< what the provider needs and nobody wrote; none of them stands in `problems` again
+    QList<Problem> problems; //!< all else that keeps the program from working, in the order of the table
+    QList<Problem> warnings; //!< told once; work goes on. Those of reading files are in Values::warnings().
 
     [[nodiscard]] bool isUsable() const { return setup == Setup::Complete && problems.isEmpty(); }
 };

@@ -72,6 +72,14 @@ Value standardValue(const Row &row, const Folders &folders)
     return {Secret(row.key == key::dataDir ? folders.data : QString(row.standard)), Origin::Default, {}, {}};
 }
 
+// A blank text of the form takes away what is saved; what outranks the form stays.
+bool isTakenBack(const Layer &layer, const Row &row, const Inputs &inputs)
+{
+    const bool saved = layer.origin == Origin::SettingsFile || layer.origin == Origin::SecretStore;
+    const auto change = inputs.unsaved.constFind(row.key);
+    return saved && change != inputs.unsaved.constEnd() && change->trimmed().isEmpty();
+}
+
 std::optional<Value> writtenIn(const Layer &layer, const Row &row)
 {
     for (const QLatin1StringView name : {row.key, row.oldName}) {
@@ -139,6 +147,7 @@ Values Values::collect(const Inputs &inputs)
         if (const auto layer = dotEnvLayer(path, out.m_warnings))
             layers.append(*layer);
     }
+    layers.append({Origin::SettingsFile, ConfigText::tr("form"), inputs.unsaved});
     if (const auto layer = settingsFileLayer(inputs.folders.settingsFile(), out.m_warnings))
         layers.append(*layer);
     for (auto it = inputs.stored.begin(); it != inputs.stored.end(); ++it)
@@ -147,7 +156,8 @@ Values Values::collect(const Inputs &inputs)
     for (const Row &row : rows()) {
         Value value = standardValue(row, inputs.folders);
         for (const Layer &layer : layers) {
-            if (const auto written = writtenIn(layer, row)) {
+            const auto written = isTakenBack(layer, row, inputs) ? std::nullopt : writtenIn(layer, row);
+            if (written) {
                 value = *written;
                 break;
             }

@@ -51,6 +51,7 @@ struct Inputs {
     QProcessEnvironment environment;
     Folders folders;
     StoredSecrets stored;
+    QHash<QString, QString> unsaved = {}; //!< what the form holds: read as if it were saved already
 };
 
 class Values

@@ -222,6 +222,30 @@ private Q_SLOTS:
         QCOMPARE(toLine(loaded.warnings.front()), u"It is locked."_s);
     }
 
+    void aLockedStoreIsNoMatterWhenAllIsFoundElsewhere()
+    {
+        const auto file = std::make_shared<FileStore>(m_folders.secretsFile());
+        QVERIFY(write(*file, key::azureApiKey, u"kept"_s));
+        const LoadedSecrets loaded = load({key::azureApiKey}, {std::make_shared<FakeStore>(FakeStore::Behaviour::Locked), file});
+        QCOMPARE(loaded.secrets.size(), 1);
+        QCOMPARE(loaded.warnings, QList<Problem>());
+    }
+
+    // The real store, but on a machine without a session bus: nothing outside this program is asked.
+    void withoutASessionBusThereIsNoKeychain()
+    {
+        qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+        qunsetenv("DISPLAY");
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_folder->path()));
+        const auto keychain = std::make_shared<KeychainStore>(30s);
+        QCOMPARE(read(*keychain, u"A"_s).error().kind, ErrorKind::Unavailable);
+        QCOMPARE(write(*keychain, u"A"_s, u"x"_s).error().message, u"There is no system keychain."_s);
+        QVERIFY(!remove(*keychain, u"A"_s));
+        const LoadedSecrets loaded = load({key::azureApiKey}, {keychain});
+        QVERIFY(loaded.secrets.isEmpty());
+        QVERIFY(loaded.warnings.isEmpty()); // nothing can be in it, so nobody is bothered
+    }
+
     void noStoreAndNoKeyIsAnAnswerToo()
     {
         QVERIFY(load({}, {std::make_shared<FakeStore>()}).secrets.isEmpty());

@@ -117,6 +117,20 @@ private Q_SLOTS:
         QCOMPARE(values.text(key::azureApiKey), u"from-the-file-00000001"_s);
     }
 
+    void theFormIsReadAsIfItWereSaved()
+    {
+        QVERIFY(changeKeysAndTexts(m_inputs.folders.settingsFile(), {{u"PORT"_s, u"9001"_s}, {u"HOST"_s, u"::1"_s}}, Privacy::Normal));
+        m_inputs.stored.insert(key::azureApiKey, {Secret(u"from-the-keychain-0001"_s), u"system keychain"_s});
+        m_inputs.environment.insert(u"GEON_THEME"_s, u"dark"_s);
+        m_inputs.unsaved = {{key::port, u"9007"_s}, {key::host, u""_s}, {key::azureApiKey, u" "_s}, {key::theme, u"light"_s}};
+        const Values values = Values::collect(m_inputs);
+        QCOMPARE(values.text(key::port), u"9007"_s);
+        QCOMPARE(values[key::port].from(), u"form"_s);
+        QCOMPARE(values.text(key::host), u"127.0.0.1"_s); // taken back
+        QCOMPARE(values[key::azureApiKey].origin, Origin::Default);
+        QCOMPARE(values.text(key::theme), u"dark"_s); // as after saving: the environment counts more
+    }
+
     void aBlankTextIsNotWritten()
     {
         m_inputs.commandLine.insert(key::port, QString());
@@ -431,8 +445,10 @@ private Q_SLOTS:
     {
         const Resolution out = resolved({{key::azureEndpoint, u"https://contoso.openai.azure.com"_s}});
         QCOMPARE(out.setup, Setup::Partly);
-        QCOMPARE(keysOf(out.problems), (QStringList{key::azureApiKey, key::azureRealtimeModel, key::azureWebhookSecret}));
-        QCOMPARE(toLine(out.problems.front()),
+        QVERIFY(!out.isUsable());
+        QCOMPARE(keysOf(out.problems), QStringList{key::azureWebhookSecret});
+        QCOMPARE(keysOf(out.missing), (QStringList{key::azureApiKey, key::azureRealtimeModel}));
+        QCOMPARE(toLine(out.missing.front()),
                  u"AZURE_OPENAI_API_KEY: It is not set. Write your own: Key 1 or key 2 of the Azure OpenAI resource."_s);
     }
 

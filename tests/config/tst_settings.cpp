@@ -236,99 +236,99 @@ private Q_SLOTS:
         QTest::addColumn<int>("found"); // 0 nothing, 1 warning, 2 refused
         QTest::addColumn<QString>("what");
 
-        const auto row = [](QLatin1StringView key, const QString &text, int found, const QString &what = {}) {
-            QTest::addRow("%s=%s", key.data(), qPrintable(text.left(60))) << QString(key) << text << found << what;
+        const auto row = [](QLatin1StringView key, QAnyStringView given, int found, QAnyStringView what = {}) {
+            const QString text = given.toString();
+            QTest::addRow("%s=%s", key.data(), qPrintable(text.left(60))) << QString(key) << text << found << what.toString();
         };
-        const auto notSecure = u"It does not begin with https://; plain http is taken only for this machine itself."_s;
-        row(key::azureEndpoint, u"https://contoso.openai.azure.com"_s, 0);
-        row(key::azureEndpoint, u" https://contoso.openai.azure.com/openai/v1/ "_s, 0);
-        row(key::azureEndpoint, u"http://127.0.0.1:9000"_s, 0);
-        row(key::azureEndpoint, u"http://127.9.8.7"_s, 0);
-        row(key::azureEndpoint, u"http://localhost:9000/x"_s, 0);
-        row(key::azureEndpoint, u"http://LOCALHOST"_s, 0);
-        row(key::azureEndpoint, u"http://[::1]:9000"_s, 0);
-        row(key::azureEndpoint, u"http://contoso.openai.azure.com"_s, 2, notSecure);
-        row(key::azureEndpoint, u"http://128.0.0.1"_s, 2, notSecure);
-        row(key::azureEndpoint, u"http://127.0.0.1.evil.net"_s, 2, notSecure);
-        row(key::azureEndpoint, u"http://localhost.evil.net"_s, 2, notSecure);
-        row(key::azureEndpoint, u"wss://contoso.openai.azure.com"_s, 2, notSecure);
-        row(key::azureEndpoint, u"file:///etc/passwd"_s, 2, u"This is not an address."_s);
-        row(key::azureEndpoint, u"contoso.openai.azure.com"_s, 2, u"This is not an address."_s);
-        row(key::azureEndpoint, u"https://"_s, 2, u"This is not an address."_s);
-        row(key::azureEndpoint, u"https://a b.net"_s, 2, u"This is not an address."_s);
-        row(key::azureEndpoint, u"https://me:HUNTER2@contoso.openai.azure.com"_s, 2,
-            u"There is a user name or a password in this address."_s);
-        row(key::azureEndpoint, u"https://contoso.openai.azure.com/openai?api-version=2024-10-01"_s, 2,
-            u"There is a ? or a # in this address, as in one that was copied with its api-version."_s);
-        const auto example = u"This is still the example, not a value of yours."_s;
-        row(key::azureEndpoint, u"https://your-resource.openai.azure.com"_s, 2, example);
-        row(key::azureEndpoint, u"https://<resource>.openai.azure.com"_s, 2, example);
-        row(key::azureEndpoint, u"https://NAME.openai.azure.com"_s, 2, example);
-        row(key::openAiBaseUrl, u"https://eu.api.openai.com"_s, 0);
+        const char *notSecure = "It does not begin with https://; plain http is taken only for this machine itself.";
+        row(key::azureEndpoint, "https://contoso.openai.azure.com", 0);
+        row(key::azureEndpoint, " https://contoso.openai.azure.com/openai/v1/ ", 0);
+        row(key::azureEndpoint, "http://127.0.0.1:9000", 0);
+        row(key::azureEndpoint, "http://127.9.8.7", 0);
+        row(key::azureEndpoint, "http://localhost:9000/x", 0);
+        row(key::azureEndpoint, "http://LOCALHOST", 0);
+        row(key::azureEndpoint, "http://[::1]:9000", 0);
+        row(key::azureEndpoint, "http://contoso.openai.azure.com", 2, notSecure);
+        row(key::azureEndpoint, "http://128.0.0.1", 2, notSecure);
+        row(key::azureEndpoint, "http://127.0.0.1.evil.net", 2, notSecure);
+        row(key::azureEndpoint, "http://localhost.evil.net", 2, notSecure);
+        row(key::azureEndpoint, "wss://contoso.openai.azure.com", 2, notSecure);
+        row(key::azureEndpoint, "file:///etc/passwd", 2, "This is not an address.");
+        row(key::azureEndpoint, "contoso.openai.azure.com", 2, "This is not an address.");
+        row(key::azureEndpoint, "https://", 2, "This is not an address.");
+        row(key::azureEndpoint, "https://a b.net", 2, "This is not an address.");
+        row(key::azureEndpoint, "https://me:HUNTER2@contoso.openai.azure.com", 2, "There is a user name or a password in this address.");
+        row(key::azureEndpoint, "https://contoso.openai.azure.com/openai?api-version=2024-10-01", 2,
+            "There is a ? or a # in this address, as in one that was copied with its api-version.");
+        const char *example = "This is still the example, not a value of yours.";
+        row(key::azureEndpoint, "https://your-resource.openai.azure.com", 2, example);
+        row(key::azureEndpoint, "https://<resource>.openai.azure.com", 2, example);
+        row(key::azureEndpoint, "https://NAME.openai.azure.com", 2, example);
+        row(key::openAiBaseUrl, "https://eu.api.openai.com", 0);
 
-        row(key::azureApiKey, u"0a1b2c3d4e5f60718293a4b5c6d7e8f9"_s, 0);
-        row(key::openAiApiKey, u"sk-proj-abc_DEF-123"_s, 0);
-        row(key::azureApiKey, u"   "_s, 0);
-        row(key::azureApiKey, u"0a1b2c3d HUNTER2"_s, 2, u"There is a blank or a line break in it."_s);
-        row(key::azureApiKey, u"0a1b2c3dHUNTER2\n"_s, 2, u"There is a blank or a line break in it."_s);
-        row(key::azureApiKey, u"••••••••8f9a"_s, 2, u"There are characters in it that no key has."_s);
-        row(key::azureApiKey, u"your-key"_s, 2, example);
-        row(key::azureApiKey, u"YOUR_API_KEY"_s, 2, example);
-        row(key::azureApiKey, u"<your key>"_s, 2, example);
-        row(key::openAiApiKey, u"sk-..."_s, 2, example);
-        row(key::openAiApiKey, u"xxxxxxxx"_s, 2, example);
-        row(key::openAiApiKey, u"changeme"_s, 2, example);
+        row(key::azureApiKey, "0a1b2c3d4e5f60718293a4b5c6d7e8f9", 0);
+        row(key::openAiApiKey, "sk-proj-abc_DEF-123", 0);
+        row(key::azureApiKey, "   ", 0);
+        row(key::azureApiKey, "0a1b2c3d HUNTER2", 2, "There is a blank or a line break in it.");
+        row(key::azureApiKey, "0a1b2c3dHUNTER2\n", 2, "There is a blank or a line break in it.");
+        row(key::azureApiKey, "••••••••8f9a", 2, "There are characters in it that no key has.");
+        row(key::azureApiKey, "your-key", 2, example);
+        row(key::azureApiKey, "YOUR_API_KEY", 2, example);
+        row(key::azureApiKey, "<your key>", 2, example);
+        row(key::openAiApiKey, "sk-...", 2, example);
+        row(key::openAiApiKey, "xxxxxxxx", 2, example);
+        row(key::openAiApiKey, "changeme", 2, example);
 
         row(key::azureWebhookSecret, goodSecret, 0);
         row(key::azureWebhookSecret, goodSecret + u", "_s + otherSecret, 0);
         row(key::azureWebhookSecret, goodSecret + u' ' + otherSecret, 0);
-        row(key::azureWebhookSecret, u"not-base64-secret"_s, 1, u"It does not begin with whsec_, so its text is taken as the key."_s);
-        const auto noSecret = u"It begins with whsec_, but what follows is not a signing secret."_s;
-        row(key::azureWebhookSecret, u"whsec_"_s, 2, noSecret);
-        row(key::azureWebhookSecret, u"whsec_AAEC*wQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="_s, 2, noSecret);
+        row(key::azureWebhookSecret, "not-base64-secret", 1, "It does not begin with whsec_, so its text is taken as the key.");
+        const char *noSecret = "It begins with whsec_, but what follows is not a signing secret.";
+        row(key::azureWebhookSecret, "whsec_", 2, noSecret);
+        row(key::azureWebhookSecret, "whsec_AAEC*wQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", 2, noSecret);
         row(key::azureWebhookSecret, u"whsec_"_s + QString::fromLatin1(QByteArray(23, 'x').toBase64()), 2, noSecret);
         row(key::azureWebhookSecret, u"whsec_"_s + QString::fromLatin1(QByteArray(24, 'x').toBase64()), 0);
         row(key::azureWebhookSecret, u"whsec_"_s + QString::fromLatin1(QByteArray(64, 'x').toBase64()), 0);
         row(key::azureWebhookSecret, u"whsec_"_s + QString::fromLatin1(QByteArray(65, 'x').toBase64()), 2, noSecret);
-        row(key::azureWebhookSecret, u"not-base64-secret,whsec_short"_s, 2, noSecret);
-        row(key::azureWebhookSecret, u"whsec_short,not-base64-secret"_s, 2, noSecret);
-        row(key::azureWebhookSecret, u"whsec_..."_s, 2, example);
+        row(key::azureWebhookSecret, "not-base64-secret,whsec_short", 2, noSecret);
+        row(key::azureWebhookSecret, "whsec_short,not-base64-secret", 2, noSecret);
+        row(key::azureWebhookSecret, "whsec_...", 2, example);
 
-        row(key::azureRealtimeModel, u"gpt-realtime"_s, 0);
-        row(key::azureRealtimeModel, u"<deployment>"_s, 2, example);
-        row(key::azureRealtimeModel, u"two\nlines"_s, 2, u"There is a line break or another control character in it."_s);
-        row(key::azureProjectId, u"proj_00112233445566778899aabbccddeeff"_s, 0);
-        row(key::azureProjectId, u"proj_00112233445566778899AABBCCDDEEFF"_s, 0);
-        row(key::azureProjectId, u"proj_123"_s, 1, u"It is not proj_ and 32 hexadecimal digits."_s);
-        row(key::azureProjectId, u"00112233445566778899aabbccddeeff"_s, 1, u"It is not proj_ and 32 hexadecimal digits."_s);
+        row(key::azureRealtimeModel, "gpt-realtime", 0);
+        row(key::azureRealtimeModel, "<deployment>", 2, example);
+        row(key::azureRealtimeModel, "two\nlines", 2, "There is a line break or another control character in it.");
+        row(key::azureProjectId, "proj_00112233445566778899aabbccddeeff", 0);
+        row(key::azureProjectId, "proj_00112233445566778899AABBCCDDEEFF", 0);
+        row(key::azureProjectId, "proj_123", 1, "It is not proj_ and 32 hexadecimal digits.");
+        row(key::azureProjectId, "00112233445566778899aabbccddeeff", 1, "It is not proj_ and 32 hexadecimal digits.");
 
-        for (const QString &good : {u"0"_s, u"1"_s, u"8000"_s, u"65535"_s, u" 8000 "_s})
+        for (const char *good : {"0", "1", "8000", "65535", " 8000 "})
             row(key::port, good, 0);
-        for (const QString &bad : {u"65536"_s, u"-1"_s, u"80.5"_s, u"http"_s, u"0x50"_s, u"8000 # port"_s})
-            row(key::port, bad, 2, u"This is not a port."_s);
-        for (const QString &good : {u"127.0.0.1"_s, u"0.0.0.0"_s, u"::1"_s, u"[::1]"_s, u"::"_s, u"localhost"_s, u"Localhost"_s})
+        for (const char *bad : {"65536", "-1", "80.5", "http", "0x50", "8000 # port"})
+            row(key::port, bad, 2, "This is not a port.");
+        for (const char *good : {"127.0.0.1", "0.0.0.0", "::1", "[::1]", "::", "localhost", "Localhost"})
             row(key::host, good, 0);
-        for (const QString &bad : {u"example.org"_s, u"8000"_s, u"127.1"_s, u"300.0.0.1"_s, u"127.0.0.1:80"_s, u":"_s, u"*"_s})
-            row(key::host, bad, 2, u"This is not an IP address."_s);
-        row(key::publicUrl, u"https://abc.ngrok.app"_s, 0);
-        row(key::publicUrl, u"http://abc.ngrok.app"_s, 2, u"It does not begin with https://."_s);
-        row(key::publicUrl, u"http://127.0.0.1"_s, 2, u"It does not begin with https://."_s);
-        row(key::publicUrl, u"https://calls.example.net"_s, 2, example);
-        for (const QString &good : {u"on"_s, u"OFF"_s, u"1"_s, u"0"_s, u"true"_s, u"no"_s})
+        for (const char *bad : {"example.org", "8000", "127.1", "300.0.0.1", "127.0.0.1:80", ":", "*"})
+            row(key::host, bad, 2, "This is not an IP address.");
+        row(key::publicUrl, "https://abc.ngrok.app", 0);
+        row(key::publicUrl, "http://abc.ngrok.app", 2, "It does not begin with https://.");
+        row(key::publicUrl, "http://127.0.0.1", 2, "It does not begin with https://.");
+        row(key::publicUrl, "https://calls.example.net", 2, example);
+        for (const char *good : {"on", "OFF", "1", "0", "true", "no"})
             row(key::allowUnsigned, good, 0);
-        row(key::allowUnsigned, u"perhaps"_s, 2, u"This is neither on nor off."_s);
-        row(key::provider, u"OpenAI"_s, 0);
-        row(key::provider, u"google"_s, 2, u"This is none of its values."_s);
-        row(key::language, u"pt-br"_s, 0);
-        row(key::language, u"pt"_s, 2, u"This is none of its values."_s);
-        row(key::theme, u"dark"_s, 0);
-        row(key::theme, u"pink"_s, 2, u"This is none of its values."_s);
-        row(key::dataDir, u"/nowhere/yet"_s, 0);
-        row(key::dataDir, u"/etc/passwd"_s, 2, u"This is a file, not a folder."_s);
-        row(key::tlsKey, u"/nowhere/key.pem"_s, 2, u"There is no such file."_s);
-        row(key::tlsCertificate, u"/etc"_s, 2, u"There is no such file."_s);
-        row(key::tlsCertificate, u"/etc/passwd"_s, 2, u"There is no certificate in PEM form in this file."_s);
-        row(key::tlsKey, u"/etc/passwd"_s, 2, u"There is no private key in PEM form in this file."_s);
+        row(key::allowUnsigned, "perhaps", 2, "This is neither on nor off.");
+        row(key::provider, "OpenAI", 0);
+        row(key::provider, "google", 2, "This is none of its values.");
+        row(key::language, "pt-br", 0);
+        row(key::language, "pt", 2, "This is none of its values.");
+        row(key::theme, "dark", 0);
+        row(key::theme, "pink", 2, "This is none of its values.");
+        row(key::dataDir, "/nowhere/yet", 0);
+        row(key::dataDir, "/etc/passwd", 2, "This is a file, not a folder.");
+        row(key::tlsKey, "/nowhere/key.pem", 2, "There is no such file.");
+        row(key::tlsCertificate, "/etc", 2, "There is no such file.");
+        row(key::tlsCertificate, "/etc/passwd", 2, "There is no certificate in PEM form in this file.");
+        row(key::tlsKey, "/etc/passwd", 2, "There is no private key in PEM form in this file.");
     }
 
     void aTextIsCheckedByItsRow()

@@ -2,8 +2,11 @@
 // and no timer, so each quirk of the service is a row of a table in a test, and a journal replays to the same call.
 #pragma once
 
-#include "core/calls/pricing.h"
-#include "core/calls/transcript.h"
+#include "core/base/backoff.h"
+#include "core/calls/callactions.h"
+#include "core/calls/callfloor.h"
+#include "core/calls/callmeter.h"
+#include "core/calls/callrows.h"
 #include "core/realtime/callsapi.h"
 #include "core/realtime/clientevents.h"
 #include "core/realtime/serverevents.h"
@@ -54,7 +57,8 @@ struct CallRules {
 class Call
 {
 public:
-    //! @p session is complete but for the instructions, which are the profile's, rendered for this caller.
+    //! @p session is complete but for the instructions, which are the profile's, rendered here for this caller. Instructions that are
+    //! there already are taken as they are.
     Call(webhooks::IncomingCall incoming, agents::AgentProfile profile, realtime::SessionConfig session,
          std::shared_ptr<const PriceTable> prices, CallRules rules = {});
 
@@ -86,6 +90,170 @@ public:
     [[nodiscard]] bool takeDirty();
     //! The actions that changed since the last call.
     [[nodiscard]] QList<Action> takeActionChanges();
+
+private:
+    //! The mark in a response's metadata by which the greeting is known again.
+    static constexpr QLatin1StringView greetingMark{"geon_greeting"};
+    //! The same for what an action of an operator makes the AI say; its value is the action's id.
+    static constexpr QLatin1StringView actionMark{"geon_action"};
+
+    enum class Link { Down, Waiting, Opening, Opened, Up };
+
+    //! A response that waits for the running one to be over.
+    struct WantedResponse {
+        ActionId action;
+        realtime::CreateResponse response;
+        TimePoint until{};
+    };
+    //! response.create is out, response.created has not come: nothing else can be created, nothing can be cancelled.
+    struct Creating {
+        EventId event;
+        std::optional<WantedResponse> wanted; //!< none: the greeting
+        TimePoint until{};
+    };
+    //! The hang-up that Ending waits for.
+    struct HangingUp {
+        enum class Answer { None, Ok, Gone };
+        Answer answer = Answer::None;
+        CallState before = CallState::Live; //!< what the call is again when the hang-up did not happen
+    };
+
+    // call.cpp
+    [[nodiscard]] Effects takeEffects() { return std::exchange(m_effects, {}); }
+    void send(realtime::ClientEvent event, EventId id) { m_effects.emplace_back(SendEvent{std::move(event), std::move(id)}); }
+    void setState(CallState state, TimePoint now);
+    void finish(CallState state, Reason reason, TimePoint now);
+    void fail(ReasonCode code, const QString &detail, TimePoint now) { finish(CallState::Failed, {code, detail}, now); }
+    [[nodiscard]] ReasonCode endReason(TimePoint now) const;
+    [[nodiscard]] CallFloor::Surroundings surroundings() const;
+    void refreshActivity(TimePoint now);
+    [[nodiscard]] EventId nextEventId(ActionId action);
+
+    // calllife.cpp: accept, attach, reattach
+    void postAccept(TimePoint now);
+    void acceptRefused(const realtime::CallAnswer &answer, TimePoint now);
+    void retryAccept(const realtime::CallAnswer &answer, TimePoint now);
+    void startOpening(const std::vector<Duration> &ladder, TimePoint now);
+    [[nodiscard]] bool openAgain(TimePoint now);
+    void closed(const realtime::SidebandClose &how, bool wasOpen, TimePoint now);
+    void attachFailed(const realtime::SidebandClose &how, TimePoint now);
+    void forgetLink(TimePoint now);
+    void linkLost(const realtime::SidebandClose &how, TimePoint now);
+    void reattachFailed(const realtime::SidebandClose &how, TimePoint now);
+    void sessionStarted(TimePoint now);
+    void startTalking(TimePoint now);
+    void greet(TimePoint now);
+    void lifeTick(TimePoint now);
+
+    // callevents.cpp: what the service says
+    void on(const realtime::SessionCreated &event, TimePoint now);
+    void on(const realtime::SessionUpdated &event, TimePoint now);
+    void on(const realtime::ItemAdded &event, TimePoint now);
+    void on(const realtime::ItemDone &event, TimePoint now);
+    void on(const realtime::TranscriptDone &event, TimePoint now);
+    void on(const realtime::TranscriptFailed &event, TimePoint now);
+    void on(const realtime::SpeechStarted &event, TimePoint now);
+    void on(const realtime::SpeechStopped &event, TimePoint now);
+    void on(const realtime::OutputStarted &event, TimePoint now);
+    void on(const realtime::OutputStopped &event, TimePoint now);
+    void on(const realtime::OutputCleared &event, TimePoint now);
+    void on(const realtime::ResponseCreated &event, TimePoint now);
+    void on(const realtime::ResponseDone &event, TimePoint now);
+    void on(const realtime::ItemTruncated &event, TimePoint now);
+    void on(const realtime::ContentPartAdded &event, TimePoint now);
+    void on(const realtime::RateLimitsUpdated &event, TimePoint now);
+    void on(const realtime::ErrorEvent &event, TimePoint now);
+    void on(const realtime::UnknownEvent &event, TimePoint now);
+    template <typename Event> void on(const Event &event, TimePoint now);
+    void learn(const realtime::SessionInfo &session);
+
+    // callcommands.cpp: what operators ask
+    void on(const Say &say, ActionId id, TimePoint now);
+    void on(const Guide &guide, ActionId id, TimePoint now);
+    void on(const StopSpeaking &stop, ActionId id, TimePoint now);
+    void on(const ReplaceInstructions &replace, ActionId id, TimePoint now);
+    [[nodiscard]] bool takes(TrackedAction &action, TimePoint now);
+    void sendQueued(TimePoint now);
+    void sendWantedResponse(TimePoint now);
+    [[nodiscard]] realtime::CreateResponse responseFor(ActionId action, std::optional<QString> instructions) const;
+    void sendGuide(TrackedAction &action, TimePoint now);
+    void sendInstructions(TrackedAction &action, TimePoint now);
+    void sendStop(TrackedAction &action, TimePoint now);
+
+    // callhangup.cpp
+    void on(const HangUp &hangUp, ActionId id, TimePoint now);
+    void postHangUp();
+    void hangUpTaken(TimePoint now);
+    void hangUpFoundNoCall(TimePoint now);
+    void lookForTheEnd(TimePoint now);
+    void acceptAnsweredWhileEnding(const realtime::CallAnswer &answer, TimePoint now);
+    void closedWhileEnding(const realtime::SidebandClose &how, bool wasOpen, TimePoint now);
+    void hangUpFailed(ActionState state, const Reason &reason, TimePoint now);
+
+    // callevidence.cpp: what became of it
+    [[nodiscard]] static ActionId actionOf(const realtime::Response &response);
+    [[nodiscard]] bool isLineOfOperator(const ResponseId &response);
+    void creationAnswered(const realtime::Response &response);
+    void responseAppeared(const realtime::Response &response, TimePoint now);
+    void responseHeard(const ResponseId &response, TimePoint now);
+    void responseOver(const realtime::Response &response, TimePoint now);
+    void messageAppeared(const ItemId &item, TimePoint now);
+    void soundGone(bool cleared, TimePoint now);
+    void instructionsEchoed(const realtime::SessionInfo &session, const QString &before, TimePoint now);
+    void instructionsConfirmed(TrackedAction &action, const QString &before, TimePoint now);
+    [[nodiscard]] bool explains(const realtime::ServiceError &error, TimePoint now);
+    [[nodiscard]] bool createRefused(const realtime::ServiceError &error, TimePoint now);
+    void dropQueuedStops(const Reason &reason, TimePoint now);
+    void expireActions(TimePoint now);
+    void expire(TrackedAction &action, TimePoint now);
+
+    webhooks::IncomingCall m_incoming;
+    agents::AgentProfile m_profile;
+    realtime::SessionConfig m_config;
+    QString m_greeting;
+    CallRules m_rules;
+
+    CallSummary m_summary; //!< state, reason, moments and names; the rest is filled in when it is asked for
+    Effects m_effects;
+    bool m_dirty = true;
+
+    Backoff m_acceptTries;
+    Backoff m_linkTries;
+    bool m_acceptOut = false;
+    bool m_withoutTurnDetection = false;
+    std::optional<TimePoint> m_acceptAt; //!< the next try
+    Link m_link = Link::Down;
+    bool m_linkUsed = false;
+    std::optional<TimePoint> m_openAt;    //!< the next try
+    std::optional<TimePoint> m_sessionBy; //!< the socket is open, session.created is due
+    TimePoint m_lostAt{};
+    QString m_lostBy;
+    bool m_greeted = false;
+    bool m_sessionExpired = false;
+
+    std::optional<HangingUp> m_hangingUp;
+    bool m_hangUpMayHaveWorked = false;
+
+    CallActions m_actions;
+    std::deque<WantedResponse> m_wanted;
+    std::optional<Creating> m_creating;
+    std::deque<ActionId> m_updates; //!< session updates without an answer, oldest first; 0: not an operator's
+    quint64 m_eventsSent = 0;
+
+    CallRows m_rows;
+    CallFloor m_floor;
+    CallMeter m_meter;
+    TimePoint m_refreshedAt{};
+
+    std::optional<realtime::SessionInfo> m_session;
+    QString m_instructions;         //!< in use
+    QString m_previousInstructions; //!< before the newest change
+    QString m_versionInstructions;  //!< those of the profile's version
+    QString m_transcriptionProblem;
+    QList<realtime::RateLimit> m_rateLimits;
+    int m_events = 0;
+    int m_unknownEvents = 0;
+    int m_badFrames = 0;
 };
 
 } // namespace geon::calls

@@ -17,8 +17,11 @@ public:
     TranscriptEntry &item(const ItemId &item, const std::optional<ItemId> &previous, EntryKind kind, Who who, TimePoint at);
     //! Adds a row that is no item of the conversation at the end.
     TranscriptEntry &note(EntryKind kind, Who who, TimePoint at);
+    //! An item that has no row: what names it as its previous one goes where it would have stood.
+    void passOver(const ItemId &item, const std::optional<ItemId> &previous);
     [[nodiscard]] TranscriptEntry *find(const ItemId &item);
     [[nodiscard]] TranscriptEntry *find(quint64 key);
+    [[nodiscard]] const TranscriptEntry *find(quint64 key) const;
     //! Says that a row was changed in place: takeChanges will tell it. Cheap when it is the same row as last time.
     void touch(const TranscriptEntry &entry);
 
@@ -27,15 +30,18 @@ public:
     //! The rows that are new or changed since the last call, in an order that can be applied one after the other.
     [[nodiscard]] QList<TranscriptChange> takeChanges();
     //! Forgets what has changed: nobody watches.
-    void dropChanges() { m_touched.clear(); }
+    void dropChanges();
 
 private:
     [[nodiscard]] size_t indexOf(quint64 key) const;
+    [[nodiscard]] size_t placeAfter(const std::optional<ItemId> &previous) const;
+    TranscriptEntry &insert(size_t index, EntryKind kind, Who who, TimePoint at);
 
     std::vector<TranscriptEntry> m_entries;
     std::unordered_map<ItemId, quint64> m_keys;
-    std::vector<quint64> m_touched;
-    quint64 m_lastKey = 0;
+    std::unordered_map<ItemId, quint64> m_passedOver; //!< key of the row above an item that has none
+    std::vector<quint64> m_touched;                   //!< each key once
+    std::vector<bool> m_isTouched;                    //!< by key
 };
 
 } // namespace geon::calls

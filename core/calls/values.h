@@ -65,7 +65,8 @@ enum class ReasonCode {
     NothingToStop, //!< the AI was not speaking
     NotLive,       //!< the call is not in a state that allows it
     EmptyText,
-    Superseded, //!< a newer one of the same kind replaced it while it waited
+    Superseded,  //!< a newer one of the same kind replaced it while it waited
+    Interrupted, //!< the caller talked over it, or it was stopped, before any of it was heard
 };
 
 struct Reason {
@@ -205,7 +206,7 @@ struct UsageTotals {
 //! The delays of one call's turns.
 struct DelayFacts {
     std::optional<Duration> last;
-    std::optional<Duration> lastThinking; //!< speech_stopped to response.created … first transcript: the part before sound is made
+    std::optional<Duration> lastThinking; //!< speech_stopped to the first content of the answer: the part before sound is made
     std::optional<Duration> median;
     std::optional<Duration> worst;
     int turns = 0;

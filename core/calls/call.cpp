@@ -1,0 +1,241 @@
+#include "core/calls/call.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace geon::calls {
+
+namespace {
+
+constexpr qsizetype lastWordsLength = 160;
+
+QHash<QString, QString> variables(const webhooks::IncomingCall &incoming, const agents::AgentProfile &profile)
+{
+    const QDateTime at = toDateTime(incoming.receivedAt);
+    return {
+        {u"caller_number"_s, incoming.callerNumber()},   {u"caller_name"_s, incoming.callerName()},
+        {u"dialled_number"_s, incoming.dialledNumber()}, {u"date"_s, QLocale(profile.language).toString(at.date(), QLocale::LongFormat)},
+        {u"time"_s, at.time().toString(u"HH:mm"_s)},
+    };
+}
+
+QString endOf(const QString &text)
+{
+    QStringView end = QStringView(text).right(lastWordsLength);
+    if (!end.isEmpty() && end.front().isLowSurrogate())
+        end = end.sliced(1);
+    return end.toString().simplified();
+}
+
+void keepEarliest(std::optional<TimePoint> &earliest, const std::optional<TimePoint> &at)
+{
+    if (at && (!earliest || *at < *earliest))
+        earliest = at;
+}
+
+} // namespace
+
+Call::Call(webhooks::IncomingCall incoming, agents::AgentProfile profile, realtime::SessionConfig session,
+           std::shared_ptr<const PriceTable> prices, CallRules rules)
+    : m_incoming(std::move(incoming)),
+      m_profile(std::move(profile)),
+      m_config(std::move(session)),
+      m_rules(std::move(rules)),
+      m_floor(m_rules.silentAfter, m_rules.expiringWithin),
+      m_meter(std::move(prices), m_config.model, m_config.transcriptionModel)
+{
+    const auto known = variables(m_incoming, m_profile);
+    if (m_config.instructions.isEmpty())
+        m_config.instructions = agents::render(m_profile.instructions, known);
+    m_greeting = agents::render(m_profile.greeting, known);
+    m_instructions = m_versionInstructions = m_config.instructions;
+    m_rows.expectCallerWords(!m_config.transcriptionModel.isEmpty());
+
+    m_summary.id = m_incoming.call;
+    m_summary.simulated = m_incoming.isSimulated();
+    m_summary.callerNumber = m_incoming.callerNumber();
+    m_summary.callerName = m_incoming.callerName();
+    m_summary.dialledNumber = m_incoming.dialledNumber();
+    m_summary.profile = m_profile.id;
+    m_summary.profileName = m_profile.name;
+    m_summary.profileVersion = m_profile.version;
+    m_summary.offeredAt = m_incoming.receivedAt;
+    m_summary.stateSince = m_incoming.receivedAt;
+    m_summary.acceptBy = m_incoming.receivedAt + m_rules.acceptWithin;
+}
+
+const CallId &Call::id() const
+{
+    return m_summary.id;
+}
+
+CallState Call::state() const
+{
+    return m_summary.state;
+}
+
+const ProfileId &Call::profile() const
+{
+    return m_summary.profile;
+}
+
+const Transcript &Call::transcript() const
+{
+    return m_rows.transcript();
+}
+
+Transcript &Call::transcript()
+{
+    return m_rows.transcript();
+}
+
+CallSummary Call::summary() const
+{
+    CallSummary summary = m_summary;
+    if (const TranscriptEntry *newest = m_rows.newestWords()) {
+        summary.lastWords = endOf(newest->text);
+        summary.lastSpeaker = newest->who;
+    }
+    summary.lastDelay = m_meter.lastDelay();
+    summary.cost = m_meter.cost();
+    summary.costKnown = m_meter.costKnown();
+    summary.openActions = m_actions.openCount();
+    return summary;
+}
+
+CallFacts Call::facts() const
+{
+    CallFacts facts;
+    facts.summary = summary();
+    facts.headers = m_incoming.headers;
+    facts.mediaSecurity = m_incoming.mediaSecurity;
+    facts.delivery = m_incoming.delivery;
+    facts.webhookEventId = m_incoming.eventId;
+    facts.session = m_session;
+    facts.instructions = m_instructions;
+    facts.previousInstructions = m_previousInstructions;
+    facts.callerTranscribed = !(m_session ? m_session->transcriptionModel : m_config.transcriptionModel).isEmpty();
+    facts.transcriptionProblem = m_transcriptionProblem;
+    facts.usage = m_meter.usage();
+    facts.delay = m_meter.delay();
+    facts.rateLimits = m_rateLimits;
+    facts.actions = m_actions.newest();
+    facts.eventsReceived = m_events;
+    facts.unknownEvents = m_unknownEvents;
+    facts.badFrames = m_badFrames;
+    return facts;
+}
+
+bool Call::takeDirty()
+{
+    return std::exchange(m_dirty, false);
+}
+
+QList<Action> Call::takeActionChanges()
+{
+    return m_actions.takeChanges();
+}
+
+void Call::markStale(TimePoint now)
+{
+    if (state() == CallState::Offered)
+        finish(CallState::Missed, {ReasonCode::WebhookStale, {}}, now);
+}
+
+void Call::badFrame(const realtime::DecodeError &, TimePoint)
+{
+    ++m_badFrames;
+    ++m_summary.troubles;
+    m_dirty = true;
+}
+
+Effects Call::tick(TimePoint now)
+{
+    if (isOver(state()))
+        return {};
+    lifeTick(now);
+    expireActions(now);
+    refreshActivity(now);
+    return takeEffects();
+}
+
+std::optional<TimePoint> Call::wakeAt() const
+{
+    if (isOver(state()))
+        return std::nullopt;
+    std::optional<TimePoint> at = m_acceptAt;
+    keepEarliest(at, m_openAt);
+    keepEarliest(at, m_sessionBy);
+    keepEarliest(at, m_actions.nextDeadline());
+    if (m_creating)
+        keepEarliest(at, m_creating->until);
+    for (const WantedResponse &wanted : m_wanted)
+        keepEarliest(at, wanted.until);
+    if (state() == CallState::Live)
+        keepEarliest(at, m_floor.changesAt(surroundings(), m_refreshedAt));
+    return at;
+}
+
+void Call::setState(CallState state, TimePoint now)
+{
+    m_summary.state = state;
+    m_summary.stateSince = now;
+    m_dirty = true;
+    refreshActivity(now);
+}
+
+void Call::finish(CallState state, Reason reason, TimePoint now)
+{
+    for (TrackedAction &action : m_actions.all()) {
+        if (action.value.kind == ActionKind::HangUp)
+            m_actions.settle(action, ActionState::Confirmed, {}, now);
+        else
+            m_actions.settle(action, ActionState::DidNotHappen, {ReasonCode::CallOver, {}}, now);
+    }
+    m_wanted.clear();
+    m_creating.reset();
+    m_hangingUp.reset();
+    m_acceptAt.reset();
+    m_openAt.reset();
+    m_sessionBy.reset();
+    m_link = Link::Down;
+    if (m_linkUsed)
+        m_effects.emplace_back(CloseSideband());
+
+    m_rows.closeAll(now);
+    m_summary.reason = std::move(reason);
+    m_summary.endedAt = now;
+    setState(state, now);
+}
+
+ReasonCode Call::endReason(TimePoint now) const
+{
+    if (m_hangingUp || m_hangUpMayHaveWorked)
+        return ReasonCode::EndedByOperator;
+    const bool expired = m_summary.expiresAt != TimePoint() && now >= m_summary.expiresAt;
+    return m_sessionExpired || expired ? ReasonCode::EndedByTimeLimit : ReasonCode::EndedByCaller;
+}
+
+CallFloor::Surroundings Call::surroundings() const
+{
+    return {m_rows.toolsRunning(), m_rows.approvalsOpen(), m_summary.expiresAt};
+}
+
+void Call::refreshActivity(TimePoint now)
+{
+    m_refreshedAt = now;
+    const Activity activity = state() == CallState::Live ? m_floor.activity(surroundings(), now) : Activity::None;
+    if (activity == m_summary.activity)
+        return;
+    m_summary.activity = activity;
+    m_summary.activitySince = now;
+    m_dirty = true;
+}
+
+EventId Call::nextEventId(ActionId action)
+{
+    return {u"geon_%1_%2"_s.arg(action.value).arg(++m_eventsSent)};
+}
+
+} // namespace geon::calls

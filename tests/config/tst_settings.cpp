@@ -238,7 +238,7 @@ private Q_SLOTS:
 
         const auto row = [](QLatin1StringView key, QAnyStringView given, int found, QAnyStringView what = {}) {
             const QString text = given.toString();
-            QTest::addRow("%s=%s", key.data(), qPrintable(text.left(60))) << QString(key) << text << found << what.toString();
+            QTest::addRow("%s=%s", key.data(), qPrintable(text.left(60).simplified())) << QString(key) << text << found << what.toString();
         };
         const char *notSecure = "It does not begin with https://; plain http is taken only for this machine itself.";
         row(key::azureEndpoint, "https://contoso.openai.azure.com", 0);

@@ -69,11 +69,23 @@ QString withoutPreamble(const QString &guide)
 QStringList sentencesOf(const QString &text)
 {
     static const QRegularExpression border(u"(?<=[.!?])\\s+|\\n+"_s);
+    static const QRegularExpression bullet(u"^[-*•]\\s*"_s);
     QStringList sentences;
     for (const QString &part : text.split(border, Qt::SkipEmptyParts)) {
-        if (const QString sentence = part.simplified(); !sentence.isEmpty())
+        QString sentence = part.simplified();
+        sentence.remove(bullet);
+        if (!sentence.isEmpty())
             sentences += sentence;
     }
+    return sentences;
+}
+
+// Instructions may hold the date and the time: a clock that went on is nothing new to say.
+QStringList comparable(QStringList sentences)
+{
+    static const QRegularExpression digits(u"\\d+"_s);
+    for (QString &sentence : sentences)
+        sentence.remove(digits);
     return sentences;
 }
 
@@ -127,12 +139,12 @@ void AgentMind::setInstructions(const QString &instructions)
 
 void AgentMind::replaceInstructions(const QString &instructions)
 {
-    const QStringList before = sentencesOf(m_instructions);
+    const QStringList before = comparable(sentencesOf(m_instructions));
     setInstructions(instructions);
     QStringList news;
     bool quoted = false;
     for (const QString &sentence : sentencesOf(instructions)) {
-        if (before.contains(sentence) || standingRule().match(sentence).hasMatch() || switchLanguage(sentence))
+        if (before.contains(comparable({sentence}).first()) || standingRule().match(sentence).hasMatch() || switchLanguage(sentence))
             continue;
         if (const QString phrase = quotedPart(sentence); !phrase.isEmpty()) {
             m_waiting += phrase;
@@ -165,10 +177,17 @@ QString AgentMind::answer(const QString &scripted)
     return (sentences + m_standing).join(u' ');
 }
 
-QString AgentMind::lineFor(const QString &instructions)
+QString AgentMind::lineFor(const QString &instructions) const
 {
-    const QString quoted = quotedPart(instructions);
-    return quoted.isEmpty() ? instructions.simplified() : quoted;
+    static const QRegularExpression aboutGreeting(u"\\b(?:greet|welcome|open the call|call begins|cumpriment|saúde|saudação|boas-vindas)"_s,
+                                                  QRegularExpression::CaseInsensitiveOption
+                                                      | QRegularExpression::UseUnicodePropertiesOption);
+    QString rest = instructions;
+    if (!m_instructions.isEmpty() && rest.startsWith(m_instructions))
+        rest.remove(0, m_instructions.size());
+    if (const QString quoted = quotedPart(rest); !quoted.isEmpty())
+        return quoted;
+    return aboutGreeting.match(rest).hasMatch() ? QString() : rest.simplified();
 }
 
 void AgentMind::readStandingRules(const QString &instructions)

@@ -34,8 +34,9 @@ public:
     //! The next answer: @p scripted with all that is waiting woven in. Clears what was waiting.
     [[nodiscard]] QString answer(const QString &scripted);
     [[nodiscard]] bool hasSomethingToSay() const { return !m_waiting.isEmpty(); }
-    //! What to speak for a response.create with instructions: the quoted line, else the whole.
-    [[nodiscard]] static QString lineFor(const QString &instructions);
+    //! What to speak for a response.create with instructions: the quoted line, else the whole, without the session's instructions that
+    //! a console repeats before it. Empty where nothing is left, or where it tells how to greet instead of what to say.
+    [[nodiscard]] QString lineFor(const QString &instructions) const;
 
 private:
     void readStandingRules(const QString &instructions);

@@ -67,9 +67,13 @@ void CallerScript::agentSpeaks(Duration length)
     if (m_leaving)
         return;
     m_turn.stop();
-    if (m_speaking || isDone() || !m_scenario.turns[m_next].interrupts)
+    if (m_speaking)
         return;
-    m_turn.set(std::max(Duration(900), length * m_random.bounded(35, 65) / 100), [this] { takeTurn(); });
+    const Duration interruption = std::max(Duration(900), length * m_random.bounded(35, 65) / 100);
+    if (isDone() && m_scenario.endsMidSentence)
+        m_turn.set(interruption, [this] { Q_EMIT hungUp(); });
+    else if (!isDone() && m_scenario.turns[m_next].interrupts)
+        m_turn.set(interruption, [this] { takeTurn(); });
 }
 
 void CallerScript::agentFinished()
@@ -161,24 +165,25 @@ void CallerScript::planTranscript(const QString &item, const QString &words, Dur
         m_transcripts.pop_front();
     m_transcripts.emplace_back(m_agenda);
     const Duration delay = m_random.bounded(8) == 0 ? between(3'000, 7'000) : between(250, 1'800);
-    QStringList pieces;
-    const QStringList list = words.split(u' ');
-    for (qsizetype at = 0; at < list.size(); at += 3)
-        pieces += (at == 0 ? QString() : u" "_s) + list.mid(at, 3).join(u' ');
-    m_transcripts.back().set(delay, [this, item, pieces, spoken, fails] {
+    m_transcripts.back().set(delay, [this, item, words, spoken, fails] {
         if (fails)
             sendFailed(item);
         else
-            sendTranscript(item, pieces, 0, spoken);
+            sendTranscript(item, words, spoken);
     });
 }
 
-void CallerScript::sendTranscript(const QString &item, const QStringList &pieces, qsizetype at, Duration spoken)
+// A few words at a time, all at once: the transcription model works on a finished turn.
+void CallerScript::sendTranscript(const QString &item, const QString &words, Duration spoken)
 {
-    for (; at < pieces.size(); ++at)
+    constexpr qsizetype wordsInPiece = 3;
+    const QStringList list = words.split(u' ');
+    for (qsizetype at = 0; at < list.size(); at += wordsInPiece) {
+        const QString piece = (at == 0 ? QString() : u" "_s) + list.mid(at, wordsInPiece).join(u' ');
         m_events.send("conversation.item.input_audio_transcription.delta"_L1,
-                      {{"item_id"_L1, item}, {"content_index"_L1, 0}, {"delta"_L1, pieces[at]}});
-    sendCompleted(item, pieces.join(QString()), spoken);
+                      {{"item_id"_L1, item}, {"content_index"_L1, 0}, {"delta"_L1, piece}});
+    }
+    sendCompleted(item, words, spoken);
 }
 
 void CallerScript::sendCompleted(const QString &item, const QString &words, Duration spoken)

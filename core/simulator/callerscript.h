@@ -49,7 +49,7 @@ private:
     void speak(const QString &words, int turn);
     void stopSpeaking(const QString &item, const QString &words, int turn, Duration spoken);
     void planTranscript(const QString &item, const QString &words, Duration spoken, bool fails);
-    void sendTranscript(const QString &item, const QStringList &pieces, qsizetype at, Duration spoken);
+    void sendTranscript(const QString &item, const QString &words, Duration spoken);
     void sendCompleted(const QString &item, const QString &words, Duration spoken);
     void sendFailed(const QString &item);
     void waitForAnswer();

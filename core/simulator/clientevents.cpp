@@ -41,6 +41,12 @@ std::optional<Refusal> checkParams(const QJsonObject &params)
     return std::nullopt;
 }
 
+//! What the AI says where the scenario has nothing for it.
+QString anythingElse(const QString &language)
+{
+    return language == "pt-BR"_L1 ? u"Posso ajudar em mais alguma coisa?"_s : u"Is there anything else I can do for you?"_s;
+}
+
 QString textOf(const QJsonObject &item)
 {
     QString text;
@@ -147,11 +153,12 @@ ResponseOrder CallSession::orderFor(const QJsonObject &params)
     const Scenario &script = m_mind.script();
     const QString instructions = params["instructions"_L1].toString();
     const auto speak = [&order](const QString &text) { order.parts = {{.kind = ResponsePart::Kind::Message, .text = text}}; };
-    if (!instructions.isEmpty()) {
+    const QString line = instructions.isEmpty() ? QString() : m_mind.lineFor(instructions);
+    if (!line.isEmpty()) {
         // A line of the operator's is the answer to whatever the caller said last.
         m_owed.reset();
         m_answersOwed = false;
-        speak(AgentMind::lineFor(instructions));
+        speak(line);
     } else if (m_owed && (m_owed->turn >= 0 || m_greeted)) {
         if (m_owed->stage == Owed::Stage::FunctionOutput)
             m_owed->stage = Owed::Stage::Answer;
@@ -162,10 +169,7 @@ ResponseOrder CallSession::orderFor(const QJsonObject &params)
     } else if (!m_greeted) {
         speak(m_mind.answer(script.greeting));
     } else {
-        const bool guided = m_mind.hasSomethingToSay();
-        speak(m_mind.answer(guided ? QString()
-                                   : (script.language == "pt-BR"_L1 ? u"Posso ajudar em mais alguma coisa?"_s
-                                                                    : u"Is there anything else I can do for you?"_s)));
+        speak(m_mind.answer(m_mind.hasSomethingToSay() ? QString() : anythingElse(script.language)));
     }
     order.metadata = params["metadata"_L1].toObject();
     order.textOnly = params["output_modalities"_L1].toArray().contains("text"_L1);

@@ -133,6 +133,8 @@ ScriptedTool readTool(Members in)
     tool.error = in.optionalText("error"_L1);
     if (tool.kind == Kind::Mcp && tool.output.isEmpty() == tool.error.isEmpty())
         in.complain("output"_L1, u"or \"error\": exactly one of them must be there"_s);
+    if (tool.kind == Kind::Function && !(tool.output.isEmpty() && tool.error.isEmpty()))
+        in.complain("output"_L1, u"and \"error\" are for tools of kind mcp: what a function gives is the console's"_s);
     tool.took = in.milliseconds("took_ms"_L1).value_or(tool.took);
     tool.needsApproval = in.flag("needs_approval"_L1);
     if (tool.needsApproval && tool.kind != Kind::Mcp)
@@ -145,13 +147,11 @@ ScriptedTurn readTurn(Members in, std::optional<QString> &problem)
 {
     using Transcription = ScriptedTurn::Transcription;
     ScriptedTurn turn;
-    turn.caller = in.optionalText("caller"_L1);
+    turn.caller = in.text("caller"_L1);
     turn.keys = in.optionalText("keys"_L1);
     static const QRegularExpression dtmf(u"^[0-9*#A-D]*$"_s);
     if (!dtmf.match(turn.keys).hasMatch())
         in.complain("keys"_L1, u"must hold only 0-9, *, # and A-D"_s);
-    if (turn.caller.isEmpty() && turn.keys.isEmpty())
-        in.complain("caller"_L1, u"or \"keys\" must be there"_s);
     turn.pause = in.milliseconds("pause_ms"_L1);
     turn.interrupts = in.flag("interrupts"_L1);
     if (in.has("transcription"_L1))
@@ -193,6 +193,9 @@ Scenario readScenario(Members in, std::optional<QString> &problem)
     Members end(in.object("end"_L1), u"end"_s, problem);
     scenario.end = end.oneOf<ScenarioEnd>("by"_L1, {{"caller"_L1, ScenarioEnd::CallerHangsUp}, {"waiting"_L1, ScenarioEnd::CallerWaits}});
     scenario.endPause = end.milliseconds("pause_ms"_L1).value_or(scenario.endPause);
+    scenario.endsMidSentence = end.flag("mid_sentence"_L1);
+    if (scenario.endsMidSentence && scenario.end != ScenarioEnd::CallerHangsUp)
+        end.complain("mid_sentence"_L1, u"is for callers who hang up"_s);
     end.refuseTheRest();
     in.refuseTheRest();
     return scenario;

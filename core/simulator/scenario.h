@@ -31,7 +31,7 @@ struct ScriptedTool {
 struct ScriptedTurn {
     enum class Transcription { Works, Fails };
 
-    QString caller;                //!< empty where only keys are pressed or nothing is said
+    QString caller;                //!< never empty
     QString keys;                  //!< DTMF, pressed before the caller speaks: 0-9 * # A-D
     std::optional<Duration> pause; //!< silence before the caller speaks; none: a natural one
     bool interrupts = false;       //!< speaks while the AI is still speaking
@@ -60,7 +60,8 @@ struct Scenario {
     QString stillThere; //!< what the AI says into a long silence
     QList<ScriptedTurn> turns;
     ScenarioEnd end = ScenarioEnd::CallerHangsUp;
-    Duration endPause = 1200ms; //!< how long the caller waits after the last answer
+    Duration endPause = 1200ms;   //!< how long the caller waits after the last answer
+    bool endsMidSentence = false; //!< CallerHangsUp: the last answer is not heard to its end
 
     //! Family and variant without the language: the same conversation in another language has the same.
     [[nodiscard]] QString variant() const { return id.section(u'.', 0, 0); }

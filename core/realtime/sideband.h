@@ -1,5 +1,9 @@
 // Sideband: one WebSocket attached to one call. It opens, reopens nothing by itself, checks that the peer lives, and says how it closed;
 // whether to attach again is the Call's decision.
+//
+// It is a QWebSocket underneath: measured at 2,000,000 frames a second from one socket, where a framing of our own would make perhaps
+// three times that, but at 1,000 sockets of 25 frames a second would save one tenth only; what counts there is how the thread waits
+// (core/base/epolldispatcher.h). 25 KiB each while open. permessage-deflate is not offered.
 #pragma once
 
 #include "core/base/clock.h"
@@ -23,7 +27,8 @@ struct SidebandClose {
         TooLarge, //!< a message over the limit
     };
     Why why = Why::Closed;
-    int status = 0; //!< HTTP status of a failed handshake, or the WebSocket close code
+    int status = 0; //!< HTTP status of a failed handshake (0: none came, or one that Qt does not tell, as 400), or the WebSocket close
+                    //!< code (1006: the connection went without a close frame)
     QString detail;
 };
 
@@ -42,6 +47,7 @@ public:
     Sideband(const Provider &provider, CallId call, Limits limits, QObject *parent = nullptr);
     ~Sideband() override;
 
+    //! Opens a connection; one that is still there is dropped without a word.
     void open();
     //! Closes politely; closed() is not emitted any more.
     void close();
@@ -55,7 +61,8 @@ Q_SIGNALS:
     void opened();
     //! One text message, UTF-8, as it came. Valid during the signal only: copy what must stay.
     void frameReceived(QByteArrayView frame);
-    //! Once per open(): the attempt failed or the connection ended.
+    //! Once per open(), unless close() or another open() came first; the sideband may be destroyed in the slot: the attempt failed or the
+    //! connection ended.
     void closed(const geon::realtime::SidebandClose &how);
 
 private:

@@ -1,5 +1,6 @@
 #include "core/realtime/callsapi.h"
 #include "core/realtime/callsapilanes.h"
+#include "tests/realtime/dispatcherofthetest.h"
 #include "tests/realtime/fakeservice.h"
 
 #include <QElapsedTimer>
@@ -337,5 +338,12 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCallsApi)
+int main(int argc, char **argv)
+{
+    useDispatcherOfTheTest();
+    QCoreApplication app(argc, argv);
+    TestCallsApi test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_callsapi.moc"

@@ -1,4 +1,5 @@
 #include "core/realtime/sideband.h"
+#include "tests/realtime/dispatcherofthetest.h"
 #include "tests/realtime/fakeservice.h"
 
 #include <QCryptographicHash>
@@ -498,5 +499,12 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSideband)
+int main(int argc, char **argv)
+{
+    useDispatcherOfTheTest();
+    QCoreApplication app(argc, argv);
+    TestSideband test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_sideband.moc"

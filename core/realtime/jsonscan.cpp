@@ -147,20 +147,6 @@ std::optional<QString> decodeText(const JsonText &text)
     return out;
 }
 
-void JsonScan::skipSpace()
-{
-    while (m_at != m_end && (*m_at == ' ' || *m_at == '\t' || *m_at == '\n' || *m_at == '\r'))
-        ++m_at;
-}
-
-bool JsonScan::take(char c)
-{
-    if (m_at == m_end || *m_at != c)
-        return false;
-    ++m_at;
-    return true;
-}
-
 bool JsonScan::enterObject()
 {
     skipSpace();

@@ -36,16 +36,23 @@ public:
     [[nodiscard]] bool skipValue();
     //! The object was closed and nothing but white space follows.
     [[nodiscard]] bool atEnd();
-    //! The next value is a string.
-    [[nodiscard]] bool atString() const { return m_at != m_end && *m_at == '"'; }
-    [[nodiscard]] const char *position() const { return m_at; } //!< to bound how far a caller looks
 
 private:
     enum class Step { Member, Closed, Odd };
 
     [[nodiscard]] Step step(bool first, JsonText &name);
-    void skipSpace();
-    [[nodiscard]] bool take(char c);
+    // Asked several times for each member, so in line: measured, a fifth of a delta's cost.
+    void skipSpace()
+    {
+        while (m_at != m_end && (*m_at == ' ' || *m_at == '\t' || *m_at == '\n' || *m_at == '\r'))
+            ++m_at;
+    }
+    [[nodiscard]] bool take(char c)
+    {
+        const bool there = m_at != m_end && *m_at == c;
+        m_at += there;
+        return there;
+    }
     [[nodiscard]] bool skipWord(QByteArrayView word);
     [[nodiscard]] bool skipNumber();
     [[nodiscard]] bool skipDigits();

@@ -4,13 +4,15 @@
 #include "core/realtime/provider.h"
 
 #include <QPointer>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <functional>
+#include <type_traits>
 
 namespace geon {
 
-class FakeService : public QTcpServer
+template <typename Server> class BasicFakeService : public Server
 {
 public:
     struct Request {
@@ -27,21 +29,21 @@ public:
         }
     };
 
-    explicit FakeService(std::function<void(const Request &)> answer = {}) : m_answer(std::move(answer))
+    explicit BasicFakeService(std::function<void(const Request &)> answer = {}) : m_answer(std::move(answer))
     {
-        setListenBacklogSize(1024);
-        setMaxPendingConnections(1024);
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            while (QTcpSocket *peer = nextPendingConnection())
+        this->setListenBacklogSize(1024);
+        this->setMaxPendingConnections(1024);
+        this->connect(this, &QTcpServer::pendingConnectionAvailable, this, [this] {
+            while (QTcpSocket *peer = this->nextPendingConnection())
                 greet(peer);
         });
-        listen(QHostAddress::LocalHost);
+        this->listen(QHostAddress::LocalHost);
     }
 
     [[nodiscard]] realtime::Provider provider() const
     {
         return *realtime::Provider::openAi(Secret(QStringLiteral("test-key")),
-                                           QUrl(QStringLiteral("http://127.0.0.1:%1").arg(serverPort())));
+                                           QUrl(QStringLiteral("%1://127.0.0.1:%2").arg(scheme).arg(this->serverPort())));
     }
 
     QList<Request> requests;
@@ -54,11 +56,13 @@ public:
     }
 
 private:
+    static constexpr QLatin1StringView scheme{std::is_same_v<Server, QSslServer> ? "https" : "http"};
+
     void greet(QTcpSocket *peer)
     {
         ++connections;
-        connect(peer, &QTcpSocket::readyRead, this, [this, peer] { read(peer); });
-        connect(peer, &QTcpSocket::disconnected, this, [this, peer] {
+        this->connect(peer, &QTcpSocket::readyRead, this, [this, peer] { read(peer); });
+        this->connect(peer, &QTcpSocket::disconnected, this, [this, peer] {
             ++disconnections;
             peer->deleteLater();
         });
@@ -83,5 +87,8 @@ private:
 
     std::function<void(const Request &)> m_answer;
 };
+
+using FakeService = BasicFakeService<QTcpServer>;
+using FakeTlsService = BasicFakeService<QSslServer>;
 
 } // namespace geon

@@ -26,19 +26,22 @@ double cpuNanoseconds()
     return nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime);
 }
 
-template <typename Read> double medianPerEvent(const Frames &frames, Read read)
+using Read = void (*)(const QByteArray &);
+
+double perEvent(const Frames &frames, Read read)
 {
-    constexpr int rounds = 9;
-    constexpr size_t eventsPerRound = 200'000;
-    std::vector<double> costs;
-    for (int round = 0; round < rounds; ++round) {
-        const double before = cpuNanoseconds();
-        for (size_t i = 0; i < eventsPerRound; ++i)
-            read(frames[i % frames.size()]);
-        costs.push_back((cpuNanoseconds() - before) / double(eventsPerRound));
-    }
-    std::ranges::nth_element(costs, costs.begin() + rounds / 2);
-    return costs[rounds / 2];
+    constexpr size_t events = 100'000;
+    const double before = cpuNanoseconds();
+    for (size_t i = 0; i < events; ++i)
+        read(frames[i % frames.size()]);
+    return (cpuNanoseconds() - before) / double(events);
+}
+
+double median(std::vector<double> values)
+{
+    const auto middle = values.begin() + qsizetype(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
 }
 
 qsizetype sink = 0; // keeps the results from being optimised away
@@ -56,16 +59,22 @@ void onlyParse(const QByteArray &frame)
     sink += QJsonDocument::fromJson(frame).object().size();
 }
 
+// The ways take turns, so that a busy machine troubles them alike.
 void compare(const char *name, const Frames &frames)
 {
+    constexpr int rounds = 15;
     qsizetype bytes = 0;
     for (const QByteArray &frame : frames)
         bytes += frame.size();
-    const double fast = medianPerEvent(frames, readFast);
-    const double document = medianPerEvent(frames, readByDocument);
-    const double parse = medianPerEvent(frames, onlyParse);
+    std::vector<double> fast, document, parse, ratio;
+    for (int round = 0; round < rounds; ++round) {
+        fast.push_back(perEvent(frames, readFast));
+        document.push_back(perEvent(frames, readByDocument));
+        parse.push_back(perEvent(frames, onlyParse));
+        ratio.push_back(document.back() / fast.back());
+    }
     std::printf("%-28s %6lld bytes  decode %7.0f ns  by document %7.0f ns  only parsed %7.0f ns  ratio %5.1f\n", name,
-                static_cast<long long>(bytes / qsizetype(frames.size())), fast, document, parse, document / fast);
+                static_cast<long long>(bytes / qsizetype(frames.size())), median(fast), median(document), median(parse), median(ratio));
 }
 
 QByteArray transcriptDelta(const QByteArray &words)

@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(ear.heard[0].outcome, Outcome::NetworkError);
         QCOMPARE(ear.heard[0].status, 0);
         QVERIFY(!ear.heard[0].message.isEmpty());
-        QVERIFY2(service.requests.size() <= 4, qPrintable(QString::number(service.requests.size())));
+        QCOMPARE(service.requests.size(), 2); // QNetworkAccessManager asks once more
     }
 
     void nobodyThereIsANetworkError()

@@ -8,6 +8,14 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <mutex>
+
+// The macro wants the global namespace: resources of a static library are linked in by being named.
+static void loadIcons()
+{
+    Q_INIT_RESOURCE(icons);
+}
+
 namespace geon::ui {
 
 using namespace Qt::StringLiterals;
@@ -63,6 +71,8 @@ QPixmap AdaptiveIcon::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::S
 
 QIcon icon(const QString &name, Role role)
 {
+    static std::once_flag loaded;
+    std::call_once(loaded, loadIcons);
     return QIcon(new AdaptiveIcon(name, role));
 }
 

@@ -98,6 +98,18 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: $s1 $s2; }
 QHeaderView::section { background: $bg; color: $muted; border: none; border-bottom: 1px solid $line; padding: $s1 $s2; }
 QTableView { gridline-color: $line; selection-background-color: $raised; selection-color: $text; }
+QLabel[tone="trouble"], QToolButton[tone="trouble"] { color: $trouble; }
+QLabel[tag="true"] { background: $raised; color: $muted; border-radius: 6px; padding: $s1 $s2; }
+QLabel[banner="true"] { background: $trouble; color: $surface; font-weight: 500; padding: $s2 $s3; }
+QLabel[key="true"] { background: $raised; color: $text; border: 1px solid $line; border-radius: 4px; padding: 0 $s2; }
+QFrame[popup="true"] { background: $surface; border: 1px solid $line; }
+QWidget[footer="true"] { border: none; border-top: 1px solid $line; }
+QFrame[hairline="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QListView#callList { background: $bg; border: none; }
+QListWidget { background: transparent; outline: none; }
+QListWidget::item { padding: $s1; border-radius: 4px; color: $text; }
+QListWidget::item:selected { background: $raised; color: $text; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
 QProgressBar { background: $raised; border: none; border-radius: 2px; max-height: $s1; min-height: $s1; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 )";
@@ -147,10 +159,10 @@ QString styleSheet(bool dark, const QFont &body)
     QString text;
     qsizetype from = 0;
     for (const auto &match : token.globalMatch(source)) {
-        text += QStringView(source).sliced(from, match.capturedStart() - from) + values.value(match.captured(1));
+        text.append(QStringView(source).sliced(from, match.capturedStart() - from)).append(values.value(match.captured(1)));
         from = match.capturedEnd();
     }
-    return text + QStringView(source).sliced(from);
+    return text.append(QStringView(source).sliced(from));
 }
 
 } // namespace geon::ui

@@ -95,6 +95,7 @@ void applyTheme(QApplication &application, ThemeChoice choice)
             QApplication::setFont(bareFont(QApplication::font()));
     }
 
+    application.setWindowIcon(icon(u"geon-console"_s));
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopIsDark());
     QApplication::setPalette(themePalette(dark));
     application.setStyleSheet(styleSheet(dark, QApplication::font()));

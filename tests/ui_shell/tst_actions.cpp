@@ -1,0 +1,240 @@
+#include "samplecalls.h"
+#include "tests/support/fakedesk.h"
+#include "ui/actions/actionbar.h"
+#include "ui/actions/confirmationline.h"
+#include "ui/actions/keysheet.h"
+#include "ui/theme/theme.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace geon;
+using namespace Qt::StringLiterals;
+using ui::Act;
+
+namespace {
+
+struct Bench {
+    Bench()
+    {
+        auto *column = new QVBoxLayout(&window);
+        for (QWidget *part : {static_cast<QWidget *>(&list), static_cast<QWidget *>(&line), static_cast<QWidget *>(&bar)})
+            column->addWidget(part);
+        list.setEditTriggers(QAbstractItemView::NoEditTriggers);
+        ui::Situation situation;
+        situation.opened = situation.live = true;
+        situation.calls = 1;
+        actions.setSituation(situation);
+        auto call = sampleCall(100);
+        call.callerNumber = u"+5511955550100"_s;
+        bar.setCall(call);
+        window.show();
+        window.activateWindow();
+    }
+    ~Bench()
+    {
+        for (QWidget *part : {static_cast<QWidget *>(&list), static_cast<QWidget *>(&line), static_cast<QWidget *>(&bar)})
+            part->setParent(nullptr);
+    }
+
+    FakeDesk desk;
+    QWidget window;
+    ui::ActionRegistry actions{&window};
+    QListWidget list;
+    QLineEdit line;
+    ui::ActionBar bar{desk, actions};
+    QPushButton *hangUp = bar.findChild<QPushButton *>(u"hangUp"_s);
+};
+
+} // namespace
+
+class TestActions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { ui::applyTheme(*qApp, ui::ThemeChoice::Light); }
+
+    void everyActionHasTextAMenuAndKeysOfItsOwn()
+    {
+        QWidget window;
+        const ui::ActionRegistry actions(&window);
+        QSet<QString> keys;
+        int placed = 0;
+        for (const auto menu : {ui::Menu::File, ui::Menu::Call, ui::Menu::View, ui::Menu::Help}) {
+            QVERIFY(!ui::ActionRegistry::menuTitle(menu).isEmpty());
+            for (const QAction *action : actions.menu(menu)) {
+                ++placed;
+                QVERIFY(!action->text().isEmpty());
+                for (const QKeySequence &sequence : action->shortcuts()) {
+                    QVERIFY2(!keys.contains(sequence.toString()), qPrintable(sequence.toString()));
+                    keys += sequence.toString();
+                    QVERIFY2(!sequence.isEmpty() && sequence[0].key() != Qt::Key_unknown, qPrintable(action->text()));
+                }
+            }
+        }
+        QCOMPARE(placed, int(Act::Quit) + 1);
+        for (const char *wanted :
+             {"J", "K", "Return", "Esc", "G", "S", "X", "E", "Ctrl+Return", "Ctrl+Shift+H", "Ctrl+F", "F6", "F11", "?", "Ctrl+Q"})
+            QVERIFY2(keys.contains(QString::fromLatin1(wanted)), wanted);
+    }
+
+    void actionsAreOfferedWhenTheyCanBeDone()
+    {
+        QWidget window;
+        ui::ActionRegistry actions(&window);
+        QVERIFY(!actions[Act::StopSpeaking]->isEnabled());
+        QVERIFY(!actions[Act::NextCall]->isEnabled());
+        ui::Situation situation;
+        situation.calls = 2;
+        situation.opened = true;
+        actions.setSituation(situation);
+        QVERIFY(actions[Act::NextCall]->isEnabled());
+        QVERIFY(!actions[Act::Say]->isEnabled());
+        QVERIFY(actions[Act::HangUp]->isEnabled());
+        situation.live = true;
+        actions.setSituation(situation);
+        QVERIFY(actions[Act::Say]->isEnabled());
+        situation.over = true;
+        situation.live = false;
+        actions.setSituation(situation);
+        QVERIFY(!actions[Act::HangUp]->isEnabled());
+        situation.connected = false;
+        actions.setSituation(situation);
+        QVERIFY(!actions[Act::NextCall]->isEnabled());
+        QVERIFY(actions[Act::Quit]->isEnabled());
+    }
+
+    void lettersActInListsAndNeverWhileTyping()
+    {
+        Bench bench;
+        const QSignalSpy stopped(bench.actions[Act::StopSpeaking], &QAction::triggered);
+        const QSignalSpy opened(bench.actions[Act::OpenCall], &QAction::triggered);
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        bench.list.setFocus();
+        QTRY_VERIFY(bench.list.hasFocus());
+        QTest::keyClick(&bench.list, Qt::Key_X);
+        QCOMPARE(stopped.size(), 1);
+
+        bench.line.setFocus();
+        QTRY_VERIFY(bench.line.hasFocus());
+        QTest::keyClicks(&bench.line, u"xX"_s);
+        QTest::keyClick(&bench.line, Qt::Key_Return);
+        QCOMPARE(stopped.size(), 1);
+        QCOMPARE(opened.size(), 0);
+        QCOMPARE(bench.line.text(), u"xX"_s);
+
+        bench.hangUp->setFocus();
+        QTRY_VERIFY(bench.hangUp->hasFocus());
+        QTest::keyClick(bench.hangUp, Qt::Key_X);
+        QCOMPARE(stopped.size(), 1);
+    }
+
+    void hangingUpIsAskedForTwiceAndNamesTheCaller()
+    {
+        Bench bench;
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        bench.list.setFocus();
+        bench.bar.arm();
+        QVERIFY(bench.bar.isArmed());
+        QCOMPARE(bench.hangUp->text(), u"Hang up +55 11 95555-0100? Enter to confirm"_s);
+        QVERIFY(bench.desk.commands.empty());
+        QTRY_VERIFY(bench.hangUp->hasFocus());
+        QTest::keyClick(bench.hangUp, Qt::Key_Return);
+        QVERIFY(bench.desk.last<desk::HangUp>());
+        QCOMPARE(bench.desk.last<desk::HangUp>()->call.value, u"rtc_0100"_s);
+        QVERIFY(!bench.bar.isArmed());
+    }
+
+    void anythingElseDisarms()
+    {
+        Bench bench;
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        bench.list.setFocus();
+        QTRY_VERIFY(bench.list.hasFocus());
+        bench.bar.arm();
+        QTRY_VERIFY(bench.hangUp->hasFocus());
+        QTest::keyClick(bench.hangUp, Qt::Key_Escape);
+        QVERIFY(!bench.bar.isArmed());
+        QVERIFY(bench.list.hasFocus());
+
+        bench.bar.arm();
+        QTest::keyClick(bench.hangUp, Qt::Key_Space);
+        QVERIFY(bench.desk.commands.empty());
+        bench.line.setFocus();
+        QVERIFY(!bench.bar.isArmed());
+
+        bench.bar.arm();
+        bench.bar.setCall(sampleCall(101));
+        QVERIFY(!bench.bar.isArmed());
+        bench.bar.arm();
+        bench.bar.setCall(sampleCall(101, calls::CallState::Ended));
+        QVERIFY(!bench.bar.isArmed());
+        QVERIFY(bench.desk.commands.empty());
+    }
+
+    void stopSpeakingIsOneClick()
+    {
+        Bench bench;
+        QTest::mouseClick(bench.bar.findChild<QPushButton *>(u"stopSpeaking"_s), Qt::LeftButton);
+        QVERIFY(bench.desk.last<desk::StopSpeaking>());
+    }
+
+    void theLineTellsWhatBecameOfTheNewestAction()
+    {
+        ui::ConfirmationLine line;
+        line.resize(900, 30);
+        QVERIFY(!line.isEnabled());
+        calls::Action action;
+        action.id = ActionId{1};
+        action.kind = calls::ActionKind::Say;
+        action.state = calls::ActionState::Sent;
+        action.askedAt = fromUnixSeconds(1767225600);
+        line.apply({action});
+        QVERIFY2(line.text().endsWith(u"Say: sent"_s), qPrintable(line.text()));
+        action.state = calls::ActionState::NotConfirmed;
+        action.settledAt = action.askedAt + 9s;
+        line.apply({action});
+        QVERIFY(line.accessibleName().contains(u"Say: not confirmed"_s));
+        QVERIFY(line.accessibleName().contains(u"send it again"_s));
+        QCOMPARE(line.recent().size(), 1);
+        QCOMPARE(ui::shapeOf(action.state), (ui::Shape{u"trouble"_s, ui::Role::Trouble}));
+
+        for (quint64 id = 2; id < 80; ++id) {
+            action.id = ActionId{id};
+            line.apply({action});
+        }
+        QCOMPARE(line.recent().size(), ui::ConfirmationLine::kept);
+        QCOMPARE(line.recent().first().id, ActionId{79});
+        line.show();
+        line.click();
+        const auto popups = line.findChildren<QListWidget *>();
+        QCOMPARE(popups.size(), 1);
+        QCOMPARE(popups.first()->count(), ui::ConfirmationLine::kept);
+    }
+
+    void theSheetShowsEveryKey()
+    {
+        QWidget window;
+        const ui::ActionRegistry actions(&window);
+        const ui::KeySheet sheet(actions, &window);
+        QStringList shown;
+        for (const auto *label : sheet.findChildren<QLabel *>())
+            shown += label->text();
+        for (const auto menu : {ui::Menu::File, ui::Menu::Call, ui::Menu::View, ui::Menu::Help}) {
+            for (const QAction *action : actions.menu(menu)) {
+                if (!action->shortcut().isEmpty())
+                    QVERIFY2(shown.contains(action->shortcut().toString(QKeySequence::NativeText)) && shown.contains(action->text()),
+                             qPrintable(action->text()));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestActions)
+#include "tst_actions.moc"

@@ -1,0 +1,169 @@
+#include "ui/calllist/calllistmodel.h"
+
+#include "ui/words/words.h"
+
+namespace geon::ui {
+
+namespace {
+
+//! True when a stands above b within one group.
+bool standsAbove(const calls::CallSummary &a, const calls::CallSummary &b, CallGroup group)
+{
+    if (a.offeredAt != b.offeredAt)
+        return group == CallGroup::Ended ? a.offeredAt > b.offeredAt : a.offeredAt < b.offeredAt;
+    return a.id < b.id;
+}
+
+} // namespace
+
+int CallListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant CallListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows.at(static_cast<size_t>(index.row()));
+    switch (role) {
+    case Qt::DisplayRole:
+        return words::phoneNumber(row.call.callerNumber);
+    case Qt::AccessibleTextRole:
+        return spoken(row.call);
+    case Qt::ToolTipRole:
+        return fullFacts(row.call);
+    case CallRole:
+        return QVariant::fromValue(row.call);
+    case GroupRole:
+        return static_cast<int>(row.group);
+    case IdRole:
+        return row.call.id.value;
+    default:
+        return {};
+    }
+}
+
+QModelIndex CallListModel::find(const CallId &call) const
+{
+    const auto place = m_places.constFind(call);
+    return place == m_places.cend() ? QModelIndex() : index(*place);
+}
+
+void CallListModel::apply(const QList<calls::CallSummary> &changed, const QList<CallId> &removed)
+{
+    for (const calls::CallSummary &call : changed) {
+        if (const auto place = m_places.constFind(call.id); place != m_places.cend()) {
+            update(*place, call);
+            continue;
+        }
+        const auto waiting = std::ranges::find(m_arrived, call.id, &calls::CallSummary::id);
+        if (waiting == m_arrived.end())
+            m_arrived += call;
+        else
+            *waiting = call;
+    }
+    m_left += removed;
+    if (!m_held)
+        settle();
+}
+
+void CallListModel::setHeld(bool held)
+{
+    m_held = held;
+    if (!held)
+        settle();
+}
+
+void CallListModel::update(int row, const calls::CallSummary &call)
+{
+    Row &known = m_rows.at(static_cast<size_t>(row));
+    if (known.call == call)
+        return;
+    const bool sameNumber = known.call.callerNumber == call.callerNumber;
+    known.call = call;
+    if (groupOf(call.state) != known.group && !m_moving.contains(call.id))
+        m_moving += call.id;
+
+    QList<int> roles{CallRole, Qt::AccessibleTextRole, Qt::ToolTipRole};
+    if (!sameNumber)
+        roles += Qt::DisplayRole;
+    Q_EMIT dataChanged(index(row), index(row), roles);
+}
+
+void CallListModel::settle()
+{
+    for (const CallId &call : std::exchange(m_moving, {}))
+        move(call);
+    for (const calls::CallSummary &call : std::exchange(m_arrived, {}))
+        insert(call);
+    for (const CallId &call : std::exchange(m_left, {}))
+        remove(call);
+}
+
+void CallListModel::insert(const calls::CallSummary &call)
+{
+    const CallGroup group = groupOf(call.state);
+    const int row = placeFor(call, group);
+    beginInsertRows({}, row, row);
+    m_rows.insert(m_rows.begin() + row, Row{call, group});
+    ++countOf(group);
+    renumber(row, rowCount() - 1);
+    endInsertRows();
+}
+
+void CallListModel::remove(const CallId &call)
+{
+    const auto place = m_places.constFind(call);
+    if (place == m_places.cend())
+        return;
+    const int row = *place;
+    beginRemoveRows({}, row, row);
+    --countOf(m_rows.at(static_cast<size_t>(row)).group);
+    m_rows.erase(m_rows.begin() + row);
+    m_places.remove(call);
+    renumber(row, rowCount() - 1);
+    endRemoveRows();
+}
+
+void CallListModel::move(const CallId &call)
+{
+    const auto place = m_places.constFind(call);
+    if (place == m_places.cend())
+        return;
+    const int from = *place;
+    Row &row = m_rows.at(static_cast<size_t>(from));
+    const CallGroup group = groupOf(row.call.state);
+    const int to = placeFor(row.call, group); // an index before the row is taken out, as beginMoveRows wants it
+    const bool stays = to == from || to == from + 1;
+    if (!stays)
+        beginMoveRows({}, from, from, {}, to);
+    --countOf(row.group);
+    ++countOf(group);
+    row.group = group;
+    if (stays) {
+        Q_EMIT dataChanged(index(from), index(from), {GroupRole});
+        return;
+    }
+    const auto first = m_rows.begin() + from;
+    if (to > from)
+        std::rotate(first, first + 1, m_rows.begin() + to);
+    else
+        std::rotate(m_rows.begin() + to, first, first + 1);
+    renumber(std::min(from, to), std::max(from, to - 1));
+    endMoveRows();
+}
+
+int CallListModel::placeFor(const calls::CallSummary &call, CallGroup group) const
+{
+    const auto isBefore = [&](const Row &row) { return row.group != group ? row.group < group : standsAbove(row.call, call, group); };
+    return static_cast<int>(std::ranges::partition_point(m_rows, isBefore) - m_rows.begin());
+}
+
+void CallListModel::renumber(int from, int to)
+{
+    for (int row = from; row <= to; ++row)
+        m_places[m_rows.at(static_cast<size_t>(row)).call.id] = row;
+}
+
+} // namespace geon::ui

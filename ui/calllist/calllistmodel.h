@@ -1,0 +1,68 @@
+// CallListModel: the calls of the list, grouped and in order, told row by row.
+#pragma once
+
+#include "ui/calllist/callgroup.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <array>
+#include <vector>
+
+namespace geon::ui {
+
+//! Ringing first, then live, then ended. Within ringing and live the oldest is first, so that a new call goes below the others;
+//! of the ended ones the newest is first. While held, contents go on changing but no row comes, goes or changes place: whoever holds
+//! (a pointer over the list, a key that is down) releases it, or release() comes by the view's time limit.
+class CallListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Roles {
+        CallRole = Qt::UserRole, //!< calls::CallSummary
+        GroupRole,               //!< CallGroup as int: where the row stands, which may lag behind its state while held
+        IdRole,                  //!< the call's id, as text
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    void apply(const QList<calls::CallSummary> &changed, const QList<CallId> &removed);
+    void setHeld(bool held);
+    [[nodiscard]] bool isHeld() const { return m_held; }
+    //! Something waits for the list to be released.
+    [[nodiscard]] bool hasWaiting() const { return !m_arrived.isEmpty() || !m_left.isEmpty() || !m_moving.isEmpty(); }
+
+    [[nodiscard]] const calls::CallSummary &call(int row) const { return m_rows.at(static_cast<size_t>(row)).call; }
+    [[nodiscard]] CallGroup group(int row) const { return m_rows.at(static_cast<size_t>(row)).group; }
+    [[nodiscard]] QModelIndex find(const CallId &call) const;
+    [[nodiscard]] int count(CallGroup group) const { return m_counts.at(static_cast<size_t>(group)); }
+
+private:
+    struct Row {
+        calls::CallSummary call;
+        CallGroup group; //!< where it stands
+    };
+
+    void update(int row, const calls::CallSummary &call);
+    void settle();
+    void insert(const calls::CallSummary &call);
+    void remove(const CallId &call);
+    void move(const CallId &call);
+    [[nodiscard]] int placeFor(const calls::CallSummary &call, CallGroup group) const;
+    void renumber(int from, int to);
+    [[nodiscard]] int &countOf(CallGroup group) { return m_counts.at(static_cast<size_t>(group)); }
+
+    std::vector<Row> m_rows; //!< sorted by group, then time
+    QHash<CallId, int> m_places;
+    std::array<int, 3> m_counts{};
+    bool m_held = false;
+    // What happened while held, in order of arrival.
+    QList<calls::CallSummary> m_arrived;
+    QList<CallId> m_left;
+    QList<CallId> m_moving;
+};
+
+} // namespace geon::ui

@@ -1,0 +1,99 @@
+// CallListView: the left pane's calls, as two-line rows or, when there are many, as a dense grid of cells by agent.
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/calllist/calllayout.h"
+#include "ui/calllist/calllistmodel.h"
+
+#include <QElapsedTimer>
+#include <QListView>
+#include <QTimer>
+#include <functional>
+
+namespace geon::ui {
+
+enum class Density { Auto, Rows, Grid };
+
+//! Draws what is seen, once a second and when told. Lists keep still under the pointer: while it moves over them, or a key is down, the
+//! model is held, for at most maxHold; and when rows do come above the one under the pointer, the view scrolls along with it.
+class CallListView final : public QListView
+{
+    Q_OBJECT
+
+public:
+    using Clock = std::function<TimePoint()>;
+
+    static constexpr int gridAbove = 40;                        //!< calls that are not over
+    static constexpr int rowsBelow = 32;                        //!< lower, so that a call more or less does not make the list flicker
+    static constexpr std::chrono::milliseconds restAfter{2500}; //!< a pointer that rests no longer holds
+    static constexpr std::chrono::milliseconds maxHold{8000};
+
+    CallListView(CallListModel &model, Clock clock, QWidget *parent = nullptr);
+
+    void setDensity(Density density);
+    [[nodiscard]] Density density() const { return m_density; }
+    [[nodiscard]] bool showsGrid() const { return m_grid; }
+    [[nodiscard]] TimePoint now() const { return m_clock(); }
+
+    [[nodiscard]] CallId current() const;
+    void select(const CallId &call);
+    void step(int by); //!< next or previous call in the order of the eye
+
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    void doItemsLayout() override;
+
+Q_SIGNALS:
+    void chosen(const geon::CallId &call);
+    //! Enter, or a double click: go to the line.
+    void entered(const geon::CallId &call);
+    void gridShown(bool grid);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    int horizontalOffset() const override { return 0; }
+    int verticalOffset() const override;
+    bool isIndexHidden(const QModelIndex &) const override { return false; }
+    QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+    void updateGeometries() override;
+
+private:
+    [[nodiscard]] std::vector<CallSection> sections() const;
+    [[nodiscard]] CallMetrics metrics() const;
+    void layOut();
+    void rememberAnchor();
+    void decideDensity();
+    void hold();
+    void release();
+    void paintHeadings(QPainter &painter, const QRect &seen) const;
+    void initItemOption(QStyleOptionViewItem &option, const QModelIndex &index) const;
+    [[nodiscard]] int slideOf(const CallId &call) const;
+
+    CallListModel &m_model;
+    Clock m_clock;
+    CallLayout m_layout;
+    Density m_density = Density::Auto;
+    bool m_grid = false;
+    bool m_stale = true;
+    bool m_keyHeld = false;
+    QPersistentModelIndex m_anchor; //!< the row that stays where it is while others come or go above it
+    int m_anchorTop = 0;
+    QTimer m_tick;    //!< elapsed times
+    QTimer m_rest;    //!< the pointer has come to rest
+    QTimer m_longest; //!< held long enough
+    QTimer m_slide;   //!< frames while rows slide in
+    QHash<CallId, QElapsedTimer> m_arrivals;
+};
+
+} // namespace geon::ui

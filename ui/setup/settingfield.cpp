@@ -1,0 +1,200 @@
+#include "ui/setup/settingfield.h"
+
+#include "ui/theme/buttons.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace geon::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString choiceName(const QString &choice)
+{
+    return choice == "azure"_L1 ? u"Azure OpenAI"_s : choice == "openai"_L1 ? u"OpenAI"_s : choice;
+}
+
+//! The door gives secrets masked already; a raw one is masked here all the same.
+QString keptSecret(const config::Value &value)
+{
+    const QString masked = value.raw.reveal().startsWith(QChar(0x2022)) ? value.raw.reveal() : value.raw.masked();
+    const QString tail = masked.right(4);
+    return tail.contains(QChar(0x2022)) ? QString() : tail;
+}
+
+bool isOn(const QString &text)
+{
+    static const QStringList on{u"on"_s, u"1"_s, u"true"_s, u"yes"_s};
+    return on.contains(text.toLower());
+}
+
+} // namespace
+
+SettingField::SettingField(const config::Row &row, const config::Value &value, QWidget *parent)
+    : QWidget(parent),
+      m_row(row),
+      m_before(row.isSecret() ? QString() : value.raw.reveal()),
+      m_problem(new QLabel),
+      m_problemLine(new QWidget)
+{
+    setObjectName(QString(row.key));
+    makeEditor(value);
+
+    auto *label = new QLabel(settingName(row));
+    label->setFont(mediumFont(font()));
+    label->setBuddy(m_line ? static_cast<QWidget *>(m_line) : m_editor);
+    auto *explanation = new QLabel(row.explained());
+    explanation->setWordWrap(true);
+    explanation->setFont(smallFont(font()));
+    explanation->setForegroundRole(QPalette::PlaceholderText);
+    if (value.outranksForm()) {
+        explanation->setText(tr("%1 Set by %2, which counts before what is saved here.").arg(row.explained(), value.from()));
+        m_editor->setEnabled(false);
+    }
+    m_problem->setWordWrap(true);
+    m_problem->setProperty("tone", u"trouble"_s);
+    auto *shape = new QLabel;
+    shape->setPixmap(icon(u"trouble"_s, Role::Trouble).pixmap(QSize(1, 1) * iconSize(this), devicePixelRatioF()));
+    auto *problemLine = new QHBoxLayout(m_problemLine);
+    problemLine->setContentsMargins({});
+    problemLine->addWidget(shape, 0, Qt::AlignTop);
+    problemLine->addWidget(m_problem, 1);
+    m_problemLine->hide();
+
+    for (QWidget *editor : {static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_flag)}) {
+        if (editor) {
+            editor->setAccessibleName(settingName(row));
+            editor->setAccessibleDescription(row.explained());
+        }
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(space(this, 1));
+    column->addWidget(label);
+    column->addWidget(m_editor);
+    column->addWidget(m_problemLine);
+    column->addWidget(explanation);
+}
+
+void SettingField::makeEditor(const config::Value &value)
+{
+    if (m_row.type == config::Type::Choice) {
+        m_choice = new QComboBox;
+        for (const QString &choice : m_row.choiceList())
+            m_choice->addItem(choiceName(choice), choice);
+        m_choice->setCurrentIndex(std::max(0, m_choice->findData(m_before)));
+        m_editor = m_choice;
+        connect(m_choice, &QComboBox::currentIndexChanged, this, &SettingField::edited);
+    } else if (m_row.type == config::Type::Flag) {
+        m_flag = new QCheckBox(tr("On"));
+        m_flag->setChecked(isOn(m_before));
+        m_before = m_flag->isChecked() ? u"on"_s : u"off"_s;
+        m_editor = m_flag;
+        connect(m_flag, &QCheckBox::toggled, this, &SettingField::edited);
+    } else {
+        makeLine(value);
+    }
+    connect(this, &SettingField::edited, this, &SettingField::clearProblem);
+}
+
+void SettingField::makeLine(const config::Value &value)
+{
+    m_line = new QLineEdit(m_before);
+    m_line->setPlaceholderText(m_row.example);
+    m_editor = m_line;
+    connect(m_line, &QLineEdit::textEdited, this, &SettingField::edited);
+    if (m_row.type == config::Type::File || m_row.type == config::Type::Folder)
+        m_editor = makeFileLine();
+    if (!m_row.isSecret())
+        return;
+
+    m_line->setEchoMode(QLineEdit::Password);
+    const QString tail = keptSecret(value);
+    if (!value.raw.isEmpty())
+        m_line->setPlaceholderText(tail.isEmpty() ? tr("kept as it is") : tr("kept, ends in %1").arg(tail));
+    QAction *reveal = m_line->addAction(icon(u"eye"_s, Role::Muted), QLineEdit::TrailingPosition);
+    reveal->setText(tr("Show what is written"));
+    reveal->setToolTip(reveal->text());
+    reveal->setCheckable(true);
+    connect(reveal, &QAction::toggled, m_line, [line = m_line, reveal](bool on) {
+        line->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password);
+        reveal->setIcon(icon(on ? u"eye-off"_s : u"eye"_s, Role::Muted));
+    });
+}
+
+QWidget *SettingField::makeFileLine()
+{
+    auto *choose = new QPushButton(tr("Choose …"));
+    connect(choose, &QPushButton::clicked, this, [this] {
+        const QString path = m_row.type == config::Type::Folder
+            ? QFileDialog::getExistingDirectory(this, settingName(m_row), m_line->text())
+            : QFileDialog::getOpenFileName(this, settingName(m_row), m_line->text());
+        if (path.isEmpty())
+            return;
+        m_line->setText(path);
+        Q_EMIT edited();
+    });
+    auto *both = new QWidget;
+    auto *line = new QHBoxLayout(both);
+    line->setContentsMargins({});
+    line->addWidget(m_line, 1);
+    line->addWidget(choose);
+    return both;
+}
+
+QString SettingField::value() const
+{
+    if (m_choice)
+        return m_choice->currentData().toString();
+    if (m_flag)
+        return m_flag->isChecked() ? u"on"_s : u"off"_s;
+    return m_line->text().trimmed();
+}
+
+bool SettingField::isChanged() const
+{
+    return m_editor->isEnabled() && value() != m_before;
+}
+
+void SettingField::setProblem(const config::Problem &problem)
+{
+    m_problem->setText(tr("%1 %2").arg(problem.what, problem.remedy));
+    m_problemLine->show();
+    if (m_line) {
+        m_line->setProperty("wrong", true);
+        m_line->style()->unpolish(m_line);
+        m_line->style()->polish(m_line);
+        m_line->setAccessibleDescription(m_problem->text());
+    }
+    setFocusProxy(m_line ? m_line : m_editor);
+}
+
+void SettingField::clearProblem()
+{
+    if (!hasProblem())
+        return;
+    m_problemLine->hide();
+    if (m_line) {
+        m_line->setProperty("wrong", false);
+        m_line->style()->unpolish(m_line);
+        m_line->style()->polish(m_line);
+        m_line->setAccessibleDescription(m_row.explained());
+    }
+}
+
+bool SettingField::hasProblem() const
+{
+    return !m_problemLine->isHidden();
+}
+
+} // namespace geon::ui

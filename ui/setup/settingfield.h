@@ -1,0 +1,54 @@
+// SettingField: one setting of the form: its name, its editor, what it is for, and what is wrong with it.
+#pragma once
+
+#include "core/config/problem.h"
+#include "core/config/values.h"
+
+#include <QWidget>
+
+class QAction;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace geon::ui {
+
+//! Secrets are never shown: the field is empty and says that the old one is kept unless a new one is written.
+class SettingField final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SettingField(const config::Row &row, const config::Value &value, QWidget *parent = nullptr);
+
+    [[nodiscard]] const config::Row &row() const { return m_row; }
+    [[nodiscard]] QString value() const;
+    //! What was there is not what is there now: to be saved.
+    [[nodiscard]] bool isChanged() const;
+    void setProblem(const config::Problem &problem);
+    void clearProblem();
+    [[nodiscard]] bool hasProblem() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void makeEditor(const config::Value &value);
+    void makeLine(const config::Value &value);
+    [[nodiscard]] QWidget *makeFileLine();
+
+    const config::Row &m_row;
+    QString m_before;
+    QWidget *m_editor = nullptr;
+    QLineEdit *m_line = nullptr;
+    QComboBox *m_choice = nullptr;
+    QCheckBox *m_flag = nullptr;
+    QLabel *m_problem;
+    QWidget *m_problemLine;
+};
+
+//! A setting's name for people: "API key".
+[[nodiscard]] QString settingName(const config::Row &row);
+
+} // namespace geon::ui

@@ -1,0 +1,120 @@
+#include "ui/strip/intakestrip.h"
+
+#include "ui/strip/lamp.h"
+#include "ui/theme/theme.h"
+#include "ui/words/words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace geon::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *counter(const QString &objectName, QWidget *owner)
+{
+    auto *label = new QLabel;
+    label->setObjectName(objectName);
+    label->setFont(tabular(owner->font()));
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_server(new Lamp(tr("Server"))),
+      m_webhook(new Lamp(tr("Webhook"))),
+      m_provider(new Lamp(tr("Provider"))),
+      m_simulated(new QLabel(tr("Simulated calls"))),
+      m_ringing(counter(u"ringingCount"_s, this)),
+      m_live(counter(u"liveCount"_s, this)),
+      m_ended(counter(u"endedCount"_s, this)),
+      m_cost(counter(u"costCount"_s, this)),
+      m_banner(makeBanner())
+{
+    setObjectName(u"intakeStrip"_s);
+    m_server->setObjectName(u"serverLamp"_s);
+    m_webhook->setObjectName(u"webhookLamp"_s);
+    m_provider->setObjectName(u"providerLamp"_s);
+    m_simulated->setObjectName(u"simulatedTag"_s);
+    m_simulated->setProperty("tag", true);
+    m_simulated->setToolTip(tr("Calls come from the simulator in this program. Nobody is on the phone, and nothing is billed."));
+    m_live->setFont(mediumFont(m_live->font()));
+
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(space(this, 2), 0, space(this, 3), 0);
+    line->setSpacing(space(this, 1));
+    for (auto *lamp : {m_server, m_webhook, m_provider})
+        line->addWidget(lamp);
+    line->addSpacing(space(this, 2));
+    line->addWidget(m_simulated);
+    line->addStretch(1);
+    for (auto *label : {m_ringing, m_live, m_ended, m_cost}) {
+        line->addSpacing(space(this, 4));
+        line->addWidget(label);
+    }
+    auto *bar = new QWidget;
+    bar->setLayout(line);
+    bar->setFixedHeight(std::max(space(this, 10), m_server->sizeHint().height() + space(this, 2)));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(bar);
+    column->addWidget(m_banner);
+
+    showIntake();
+    showTotals({});
+    connect(&m_tick, &QTimer::timeout, this, &IntakeStrip::showIntake);
+    m_tick.start(std::chrono::seconds(1));
+}
+
+QWidget *IntakeStrip::makeBanner()
+{
+    auto *banner = new QLabel(tr("Webhooks without a signature are taken: anybody who finds the address can make calls appear. Turn "
+                                 "GEON_ALLOW_UNSIGNED_WEBHOOKS off when the trial is over."));
+    banner->setObjectName(u"unsignedBanner"_s);
+    banner->setProperty("banner", true);
+    banner->setWordWrap(true);
+    banner->hide();
+    return banner;
+}
+
+void IntakeStrip::apply(const desk::Update &update)
+{
+    if (update.intake) {
+        m_intake = *update.intake;
+        showIntake();
+    }
+    if (update.totals)
+        showTotals(*update.totals);
+}
+
+void IntakeStrip::showIntake()
+{
+    m_server->show(serverLamp(m_intake));
+    m_webhook->show(webhookLamp(m_intake, m_desk.now()));
+    m_provider->show(providerLamp(m_intake));
+    m_simulated->setVisible(m_intake.simulated);
+    m_banner->setVisible(m_intake.unsignedAllowed);
+}
+
+void IntakeStrip::showTotals(const desk::Totals &totals)
+{
+    m_ringing->setText(tr("Ringing %1").arg(totals.ringing));
+    m_live->setText(tr("Live %1").arg(totals.live));
+    m_ended->setText(tr("Ended %1").arg(totals.ended));
+    m_cost->setText(words::cost(totals.cost, totals.costKnown));
+    m_cost->setToolTip(totals.costKnown ? tr("Cost of today's calls, estimated from the price table")
+                                        : tr("At least this much: a model without a price took part. Add it to the price table."));
+    m_ringing->setForegroundRole(totals.ringing > 0 ? QPalette::WindowText : QPalette::PlaceholderText);
+    m_ended->setForegroundRole(QPalette::PlaceholderText);
+}
+
+} // namespace geon::ui

@@ -1,0 +1,45 @@
+// IntakeStrip: one line over the panes: can calls come in, and how many are there. Below it a banner while webhooks go unchecked.
+#pragma once
+
+#include "core/desk/desk.h"
+#include "ui/strip/lamps.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace geon::ui {
+
+class Lamp;
+
+class IntakeStrip final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit IntakeStrip(desk::Desk &desk, QWidget *parent = nullptr);
+
+    void apply(const desk::Update &update);
+
+private:
+    void showIntake();
+    void showTotals(const desk::Totals &totals);
+    [[nodiscard]] QWidget *makeBanner();
+
+    desk::Desk &m_desk;
+    desk::Intake m_intake;
+    Lamp *m_server;
+    Lamp *m_webhook;
+    Lamp *m_provider;
+    QLabel *m_simulated;
+    QLabel *m_ringing;
+    QLabel *m_live;
+    QLabel *m_ended;
+    QLabel *m_cost;
+    QWidget *m_banner;
+    QTimer m_tick; //!< the age of the last webhook
+};
+
+} // namespace geon::ui

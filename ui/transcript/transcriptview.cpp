@@ -31,6 +31,7 @@ TranscriptView::TranscriptView(QWidget *parent) : PageEdit(lineHeight, parent), 
     gutter()->installEventFilter(this);
 
     m_jump->setObjectName(u"jumpToLatest"_s);
+    m_jump->setText(tr("Jump to latest"));
     m_jump->setIcon(icon(u"jump-down"_s));
     m_jump->setFocusPolicy(Qt::TabFocus);
     m_jump->hide();

@@ -1,0 +1,42 @@
+// CallTab: everything about one call but its words: who, numbers, headers, ids, the session as the service echoes it, what operators did.
+#pragma once
+
+#include "core/calls/values.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QPlainTextEdit;
+class QToolButton;
+
+namespace geon::ui {
+
+class FactsGrid;
+
+class CallTab : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit CallTab(QWidget *parent = nullptr);
+
+    void show(const calls::CallFacts &facts, TimePoint now);
+    void clear();
+
+private:
+    void showSession(const calls::CallFacts &facts);
+
+    QLabel *m_empty;
+    FactsGrid *m_who;
+    FactsGrid *m_numbers;
+    FactsGrid *m_usage;
+    FactsGrid *m_limits;
+    FactsGrid *m_actions;
+    FactsGrid *m_ids;
+    FactsGrid *m_headers;
+    QToolButton *m_sessionTitle;
+    QPlainTextEdit *m_session;
+    QJsonObject m_shownSession;
+};
+
+} // namespace geon::ui

@@ -1,0 +1,102 @@
+#include "ui/details/sidepanel.h"
+
+#include "ui/details/calltab.h"
+#include "ui/details/eventstab.h"
+#include "ui/instructions/instructionspanel.h"
+
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace geon::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+SidePanel::SidePanel(desk::Desk &desk, QWidget *parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_instructions(new InstructionsPanel(desk)),
+      m_tabs(new QTabWidget),
+      m_call(new CallTab),
+      m_events(new EventsTab)
+{
+    setObjectName(u"sidePanel"_s);
+    m_tabs->setObjectName(u"detailTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_call, tr("Call"));
+    m_tabs->addTab(m_events, tr("Events"));
+    auto *split = new QSplitter(Qt::Vertical);
+    split->setObjectName(u"sideSplitter"_s);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_instructions);
+    split->addWidget(m_tabs);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins({});
+    page->addWidget(split);
+    m_second.setInterval(1s);
+    connect(&m_second, &QTimer::timeout, this, &SidePanel::showFacts);
+}
+
+void SidePanel::show(const desk::OpenedCall &call)
+{
+    m_facts = call.facts;
+    m_instructions->show(m_facts);
+    m_events->open(call.frames);
+    showFacts();
+}
+
+void SidePanel::apply(const desk::Update &update)
+{
+    if (update.opened)
+        show(*update.opened);
+    m_instructions->apply(update);
+    if (m_facts.summary.id.isEmpty())
+        return;
+    if (update.facts && update.facts->summary.id == m_facts.summary.id) {
+        m_facts = *update.facts;
+        showFacts();
+    }
+    m_events->append(update.frames);
+}
+
+void SidePanel::clear()
+{
+    m_facts = {};
+    m_instructions->clear();
+    m_call->clear();
+    m_events->open({});
+}
+
+void SidePanel::focusInstructions()
+{
+    m_instructions->focusEditor();
+}
+
+void SidePanel::applyInstructions()
+{
+    m_instructions->applyInstructions();
+}
+
+void SidePanel::showFacts()
+{
+    if (!m_facts.summary.id.isEmpty() && isVisible())
+        m_call->show(m_facts, m_desk.now());
+}
+
+void SidePanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showFacts();
+    m_second.start();
+}
+
+void SidePanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_second.stop();
+}
+
+} // namespace geon::ui

@@ -10,6 +10,7 @@ constexpr Duration flushEvery = 33ms; // at most 30 updates a second
 constexpr Duration probeEvery = 60s;
 constexpr Duration probeAgainAfterTrouble = 10s;
 constexpr Duration probeTimeout = 10s;
+constexpr Duration strangersFor = 60s;
 constexpr int updatesOnTheirWay = 2;
 
 QString addressOf(const webhooks::WebhookServerOptions &server, quint16 port)
@@ -123,7 +124,8 @@ Intake Engine::intake() const
     now.webhooksRepeated = static_cast<qint64>(counters.repeated);
     now.webhooksRefused = static_cast<qint64>(counters.badSignature + counters.missingSignature + counters.malformed);
     now.otherEvents = static_cast<qint64>(counters.otherTypes);
-    const bool badSince = m_lastRefused > now.lastWebhook;
+    // Right after a good one, a bad one is a stranger's, not a wrong secret of ours.
+    const bool badSince = m_lastRefused > now.lastWebhook + strangersFor;
     const bool any = now.lastWebhook != TimePoint{};
     now.webhook = badSince ? Health::Bad : any ? Health::Good : Health::Waiting;
     if (badSince)

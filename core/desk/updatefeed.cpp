@@ -31,10 +31,10 @@ Update UpdateFeed::collect(TimePoint now)
 {
     Update update;
     m_hasMore = false;
+    update.actions = std::exchange(m_actions, {}); // first: what the calls report of them is newer
     for (Line *line : m_switchboard.takeChanged())
         collectCall(*line, now, update);
     update.removed = m_switchboard.takeForgotten();
-    update.actions += std::exchange(m_actions, {});
     if (m_totals != m_toldTotals || m_tellAll)
         update.totals = m_toldTotals = m_totals;
     m_tellAll = false;

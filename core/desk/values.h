@@ -35,8 +35,9 @@ struct Intake {
     QString listenAddress;           //!< `http://127.0.0.1:8000`
     QString publicUrl;               //!< empty: not told
     QString serverProblem;
-    Health webhook = Health::Unknown; //!< Good after a good delivery; Bad after one with a bad signature and no good one since
-    TimePoint lastWebhook{};          //!< the epoch: none yet
+    Health webhook =
+        Health::Unknown; //!< Good after a good delivery; Bad when the newest has a bad signature and no good one came in the minute before
+    TimePoint lastWebhook{}; //!< the epoch: none yet
     QString webhookProblem;
     Health provider = Health::Unknown;
     bool azure = true;

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void aWholeConversationHasBothSidesAndEnds()
     {
         Telephone telephone({.speed = 60, .tellTurns = true});
-        const CallId call = telephone.ring({}, u"support-slow-internet.en"_s);
+        const CallId call = telephone.ring({}, u"support-router-lights.en"_s);
         QVERIFY2(!call.isEmpty(), "the scenario is there");
         telephone.watch(call);
         QTRY_VERIFY_WITH_TIMEOUT(isOver(telephone.state(call)) && telephone.calls.contains(call), 30000);
@@ -102,7 +102,7 @@ private Q_SLOTS:
         faults.refusesTurnDetection = true;
         QTest::newRow("turn detection refused") << faults << CallState::Live << ReasonCode::None;
         faults = {};
-        faults.acceptDelay = 8s; // 200 ms at this speed
+        faults.acceptDelay = 2s; // half a second at this speed
         QTest::newRow("slow") << faults << CallState::Live << ReasonCode::None;
         faults = {};
         faults.handshakesNotFound = 3;
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QFETCH(Faults, faults);
         QFETCH(CallState, expected);
         QFETCH(ReasonCode, reason);
-        Telephone telephone;
+        Telephone telephone({.speed = 4}); // slow enough for the caller to wait through the retries
         const CallId call = telephone.ring(faults);
         QTRY_VERIFY_WITH_TIMEOUT(telephone.history.value(call).contains(expected), 15000);
         if (expected != CallState::Live)

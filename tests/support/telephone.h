@@ -19,7 +19,7 @@ struct TelephoneOptions {
     static calls::CallRules quickRules()
     {
         calls::CallRules rules;
-        rules.acceptTimeout = 1s;
+        rules.acceptTimeout = 1500ms;
         rules.acceptWithin = 4s;
         rules.acceptLadder = {50ms, 100ms, 200ms, 400ms, 400ms, 400ms, 400ms};
         rules.attachLadder = {0ms, 25ms, 50ms, 100ms, 200ms};
@@ -101,7 +101,7 @@ public:
     }
 
     static Secret apiKey() { return Secret(QStringLiteral("test-key-0123456789")); }
-    static Secret signingSecret() { return Secret(QStringLiteral("whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")); }
+    static Secret signingSecret() { return Secret(QStringLiteral("whsec_ZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXp7")); }
 
     simulator::Simulator simulator;
     std::shared_ptr<const Clock> clock;

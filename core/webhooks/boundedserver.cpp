@@ -33,8 +33,8 @@ QHostAddress countedAddress(const QHostAddress &address)
 
 } // namespace
 
-BoundedServer::BoundedServer(const ServerLimits &limits, const Clock &clock, const QList<QByteArray> &shownHeaders, QObject *parent)
-    : QTcpServer(parent), m_front{limits, clock, shownHeaders, {}, 0}
+BoundedServer::BoundedServer(const ServerLimits &limits, const Clock &clock, QObject *parent)
+    : QTcpServer(parent), m_front{limits, clock, {}, 0}
 {
     setListenBacklogSize(backlog);
     m_sweep.setInterval(sweepEvery);

@@ -1,5 +1,5 @@
 // BoundedServer: the way in from the network. A QTcpServer whose connections are counted, limited and timed, with TLS where wanted;
-// Qt HTTP Server is bound to it and sees only whole, checked requests (connection.h says how).
+// Qt HTTP Server is bound to it and gets only whole, checked requests (connection.h says how).
 #pragma once
 
 #include "core/base/result.h"
@@ -20,8 +20,7 @@ class BoundedServer final : public QTcpServer
     Q_OBJECT
 
 public:
-    //! @p shownHeaders are the names, in lower case, that handlers will ask a request for; no other header reaches them.
-    BoundedServer(const ServerLimits &limits, const Clock &clock, const QList<QByteArray> &shownHeaders, QObject *parent = nullptr);
+    BoundedServer(const ServerLimits &limits, const Clock &clock, QObject *parent = nullptr);
     ~BoundedServer() override;
 
     //! Speak TLS on every connection from now on.

@@ -16,9 +16,6 @@ constexpr qint64 mostUnsent = 256 * 1024;
 //! After the last answer the peer may still be sending: closing over unread bytes would make the kernel take the answer back.
 constexpr Duration lingering = 2s;
 constexpr qsizetype mostDrained = 256 * 1024;
-//! A request of more leaves too much memory behind, in us and in Qt HTTP Server, for the connection to be kept.
-constexpr qsizetype largestKept = 16 * 1024;
-
 QByteArray ownAnswer(const Refusal &refusal)
 {
     // The reasons are texts of this program and hold nothing that JSON would have to escape.
@@ -101,8 +98,10 @@ void Connection::answerRequests()
 
 void Connection::showRequest()
 {
-    m_isLast = !m_reader.keepsAlive() || m_reader.body().size() > largestKept;
-    composeShown();
+    m_isLast = !m_reader.keepsAlive();
+    m_shown.resize(0);
+    m_shownRead = 0;
+    m_shown.append(m_reader.method()).append(' ').append(m_reader.target()).append(" HTTP/1.1\r\n\r\n");
     if (!m_isKnown) {
         m_isKnown = true;
         Q_EMIT requested();
@@ -115,24 +114,6 @@ void Connection::showRequest()
         m_answers += ownAnswer({500, "The request was not answered."});
         m_isLast = true;
     }
-}
-
-void Connection::composeShown()
-{
-    m_shown.resize(0);
-    m_shownRead = 0;
-    m_shown.append(m_reader.method()).append(' ').append(m_reader.target()).append(" HTTP/1.1\r\n");
-    for (const QByteArray &name : m_front.shownHeaders) {
-        const QByteArrayView value = m_reader.header(name);
-        if (!value.isNull())
-            m_shown.append(name).append(':').append(value).append("\r\n");
-    }
-    if (m_isLast)
-        m_shown.append("connection:close\r\n");
-    const QByteArrayView body = m_reader.body();
-    if (!body.isEmpty())
-        m_shown.append("content-length:").append(QByteArray::number(body.size())).append("\r\n");
-    m_shown.append("\r\n").append(body);
 }
 
 qint64 Connection::bytesAvailable() const

@@ -1,8 +1,8 @@
 // Connection: one peer of a BoundedServer. To Qt HTTP Server it is the socket; behind it the real one is read only within limits.
 //
 // Qt HTTP Server 6.4 reads whatever comes, without any limit, and byte by byte. So it is shown nothing until a request is whole and
-// checked, and then that request written anew: the request line, the headers its handlers ask for, Content-Length and the body.
-// An answer has to be given while it is being shown; whatever is written later is thrown away.
+// checked, and then its request line alone, by which it dispatches; a handler asks the Connection, which it is given as the socket,
+// for headers and body. An answer has to be given while the request is shown; whatever is written later is thrown away.
 #pragma once
 
 #include "core/base/clock.h"
@@ -34,7 +34,6 @@ struct FrontCounters {
 struct Front {
     const ServerLimits limits;
     const Clock &clock;
-    const QList<QByteArray> shownHeaders; //!< names in lower case
     FrontCounters counters;
     qsizetype heldBytes = 0;
 };
@@ -52,6 +51,12 @@ public:
     void refuse(const Refusal &refusal);
     //! To be called now and then, at least twice a second: ends what takes too long.
     void checkDeadline(TimePoint now);
+
+    //! Of the request that is being shown; views that are good until its handler returns.
+    [[nodiscard]] QByteArrayView header(QByteArrayView name) const { return m_reader.header(name); }
+    [[nodiscard]] QByteArrayView body() const { return m_reader.body(); }
+    //! The answer to it will be the last: a handler then adds the header `Connection: close`.
+    [[nodiscard]] bool isLast() const { return m_isLast; }
 
     [[nodiscard]] qint64 bytesAvailable() const override;
     void disconnectFromHost() override;
@@ -72,7 +77,6 @@ private:
     void receive();
     void answerRequests();
     void showRequest();
-    void composeShown();
     void send();
     void resume();
     void linger();

@@ -55,7 +55,7 @@ bool Reception::isProven(Outcome &outcome) const
     return false;
 }
 
-Reception::Outcome Reception::receive(const SignatureHeaders &headers, const QByteArray &body, TimePoint now)
+Reception::Outcome Reception::receive(const SignatureHeaders &headers, QByteArrayView body, TimePoint now)
 {
     Outcome outcome;
     WebhookReceipt &receipt = outcome.receipt;
@@ -65,7 +65,7 @@ Reception::Outcome Reception::receive(const SignatureHeaders &headers, const QBy
     if (!isProven(outcome))
         return outcome;
 
-    receipt.body = body;
+    receipt.body = body.toByteArray();
     if (!headers.id.isEmpty() && m_deliveries.contains(headers.id)) {
         receipt.fate = Fate::Repeated;
         return outcome;

@@ -52,7 +52,7 @@ public:
 
     Reception(Verifier verifier, const ReceptionRules &rules);
 
-    [[nodiscard]] Outcome receive(const SignatureHeaders &headers, const QByteArray &body, TimePoint now);
+    [[nodiscard]] Outcome receive(const SignatureHeaders &headers, QByteArrayView body, TimePoint now);
 
 private:
     [[nodiscard]] bool isProven(Outcome &outcome) const;

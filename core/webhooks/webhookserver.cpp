@@ -62,20 +62,19 @@ class WebhookServer::Routes final : public QAbstractHttpServer
 public:
     explicit Routes(WebhookServer &server) : m_server(server) { }
 
-    static QList<QByteArray> readHeaders() { return {webhookId, webhookTimestamp, webhookSignature}; }
-
 protected:
     bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override
     {
         const bool isHead = request.method() == Method::Head;
-        const Answer answer = answerFor(request);
+        const auto &peer = static_cast<const Connection &>(*socket); // a BoundedServer has no others
+        const Answer answer = answerFor(request, peer);
         QHttpServerResponder responder = makeResponder(request, socket);
         responder.writeStatusLine(answer.status);
         responder.writeHeader("Content-Type"_ba, "application/json"_ba);
         responder.writeHeader("Content-Length"_ba, QByteArray::number(answer.body.size()));
         if (!answer.allow.isEmpty())
             responder.writeHeader("Allow"_ba, answer.allow);
-        if (!request.value("connection"_ba).isEmpty())
+        if (peer.isLast())
             responder.writeHeader("Connection"_ba, "close"_ba);
         responder.writeBody(isHead ? QByteArray() : answer.body);
         return true;
@@ -84,11 +83,11 @@ protected:
     void missingHandler(const QHttpServerRequest &, QTcpSocket *) override { } // every path is answered above
 
 private:
-    [[nodiscard]] Answer answerFor(const QHttpServerRequest &request)
+    [[nodiscard]] Answer answerFor(const QHttpServerRequest &request, const Connection &peer)
     {
         const QString path = request.url().path();
         if (path == "/webhooks/azure-realtime"_L1 || path == "/webhooks/openai"_L1)
-            return request.method() == Method::Post ? takeWebhook(request) : wrongMethod("POST"_ba);
+            return request.method() == Method::Post ? takeWebhook(peer) : wrongMethod("POST"_ba);
         if (path == "/health"_L1) {
             const bool reads = request.method() == Method::Get || request.method() == Method::Head;
             return reads ? Answer{Status::Ok, R"({"status":"ok"})"_ba, {}} : wrongMethod("GET, HEAD"_ba);
@@ -96,17 +95,11 @@ private:
         return error(Status::NotFound, u"There is nothing at this path."_s);
     }
 
-    [[nodiscard]] Answer takeWebhook(const QHttpServerRequest &request)
+    [[nodiscard]] Answer takeWebhook(const Connection &peer)
     {
-        const QByteArray id = request.value(webhookId);
-        const QByteArray timestamp = request.value(webhookTimestamp);
-        const QByteArray signature = request.value(webhookSignature);
-        return answerTo(m_server.take({id, timestamp, signature}, request.body()));
+        const SignatureHeaders headers{peer.header("webhook-id"), peer.header("webhook-timestamp"), peer.header("webhook-signature")};
+        return answerTo(m_server.take(headers, peer.body()));
     }
-
-    inline static const QByteArray webhookId = "webhook-id"_ba;
-    inline static const QByteArray webhookTimestamp = "webhook-timestamp"_ba;
-    inline static const QByteArray webhookSignature = "webhook-signature"_ba;
 
     WebhookServer &m_server;
 };
@@ -120,7 +113,7 @@ WebhookServer::~WebhookServer() = default;
 
 Result<std::unique_ptr<BoundedServer>> WebhookServer::makeFront() const
 {
-    auto front = std::make_unique<BoundedServer>(m_options.limits, m_clock, Routes::readHeaders());
+    auto front = std::make_unique<BoundedServer>(m_options.limits, m_clock);
     const bool wantsTls = !m_options.tlsCertificate.isEmpty() || !m_options.tlsKey.isEmpty();
     if (wantsTls) {
         if (m_options.tlsCertificate.isEmpty() || m_options.tlsKey.isEmpty())
@@ -168,7 +161,7 @@ Result<quint16> WebhookServer::listen()
     return m_front->serverPort();
 }
 
-const Reception::Outcome &WebhookServer::take(const SignatureHeaders &headers, const QByteArray &body)
+const Reception::Outcome &WebhookServer::take(const SignatureHeaders &headers, QByteArrayView body)
 {
     if (m_untold.empty())
         QMetaObject::invokeMethod(this, &WebhookServer::tell, Qt::QueuedConnection);
@@ -207,14 +200,15 @@ void WebhookServer::count(const WebhookReceipt &receipt)
 
 void WebhookServer::tell()
 {
-    const auto outcomes = std::exchange(m_untold, {});
-    for (const Reception::Outcome &outcome : outcomes) {
+    m_telling.swap(m_untold); // both keep their memory for the next turn
+    for (const Reception::Outcome &outcome : m_telling) {
         Q_EMIT delivered(outcome.receipt);
         if (outcome.receipt.fate == Fate::Offered)
             Q_EMIT callOffered(*outcome.call);
         else if (outcome.receipt.fate == Fate::StaleCall)
             Q_EMIT staleCall(*outcome.call);
     }
+    m_telling.clear();
 }
 
 WebhookCounters WebhookServer::counters() const

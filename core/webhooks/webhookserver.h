@@ -79,7 +79,7 @@ private:
     class Routes;
 
     [[nodiscard]] Result<std::unique_ptr<BoundedServer>> makeFront() const;
-    [[nodiscard]] const Reception::Outcome &take(const SignatureHeaders &headers, const QByteArray &body);
+    [[nodiscard]] const Reception::Outcome &take(const SignatureHeaders &headers, QByteArrayView body);
     void count(const WebhookReceipt &receipt);
     void tell();
 
@@ -90,6 +90,7 @@ private:
     BoundedServer *m_front = nullptr;
     WebhookCounters m_counters;
     std::vector<Reception::Outcome> m_untold;
+    std::vector<Reception::Outcome> m_telling;
 };
 
 } // namespace geon::webhooks

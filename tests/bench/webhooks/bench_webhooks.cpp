@@ -4,6 +4,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QProcess>
 #include <QTimer>
 #include <cstdio>
@@ -35,6 +36,17 @@ double cpuSeconds()
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
+//! CPU time of a fixed piece of work, in us: tells a busy or slower machine from a slower server.
+double yardstick()
+{
+    constexpr int rounds = 20'000;
+    const QByteArray kilobyte(1024, 'x');
+    const double before = cpuSeconds();
+    for (int i = 0; i < rounds; ++i)
+        QCryptographicHash::hash(kilobyte, QCryptographicHash::Sha256);
+    return (cpuSeconds() - before) / rounds * 1e6;
+}
+
 class Bench
 {
 public:
@@ -57,6 +69,7 @@ public:
 
     bool run(const char *name, int connections, int depth, int count)
     {
+        const double measureBefore = yardstick();
         const qint64 offeredBefore = m_offered;
         const double cpuBefore = cpuSeconds();
         QProcess client;
@@ -70,8 +83,11 @@ public:
         const double wall = client.readAllStandardOutput().trimmed().toDouble();
         const double cpu = cpuSeconds() - cpuBefore;
         const bool complete = client.exitStatus() == QProcess::NormalExit && client.exitCode() == 0 && m_offered - offeredBefore == count;
-        std::printf("%-22s %4d conn  depth %3d  %8d webhooks %9.1f ms %9.0f/s wall %7.2f us CPU each -> %7.0f/s of one core%s\n", name,
-                    connections, depth, count, wall * 1e3, count / wall, cpu / count * 1e6, count / cpu, complete ? "" : "  INCOMPLETE");
+        const double measure = (measureBefore + yardstick()) / 2;
+        std::printf("%-22s %4d conn  depth %3d  %8d webhooks %9.1f ms %9.0f/s wall %7.2f us CPU each -> %7.0f/s of one core = %4.2f "
+                    "yardsticks of %.2f us%s\n",
+                    name, connections, depth, count, wall * 1e3, count / wall, cpu / count * 1e6, count / cpu, cpu / count * 1e6 / measure,
+                    measure, complete ? "" : "  INCOMPLETE");
         std::fflush(stdout);
         return complete;
     }

@@ -48,8 +48,9 @@ void Call::on(const SessionCreated &event, TimePoint now)
 {
     const QString before = m_instructions;
     learn(event.session);
-    sessionStarted(now);
+    // It answers what was asked before the link was lost; only then is more asked.
     instructionsEchoed(event.session, before, now);
+    sessionStarted(now);
 }
 
 void Call::on(const SessionUpdated &event, TimePoint now)

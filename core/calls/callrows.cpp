@@ -82,8 +82,10 @@ void CallRows::apply(const realtime::TranscriptDone &event, TimePoint now)
     }
     if (row->who == Who::Agent && row->response.isEmpty())
         attribute(*row, event.response);
-    if (row->kind == EntryKind::TranscriptionFailed)
+    if (row->kind == EntryKind::TranscriptionFailed) {
         row->kind = EntryKind::Words;
+        m_transcript.touch(*row);
+    }
     setText(*row, event.text);
     setPartial(*row, false);
     if (const Spoken *spoken = spokenBy(event.item); spoken && row->interrupted)
@@ -95,6 +97,7 @@ void CallRows::apply(const realtime::TranscriptFailed &event, TimePoint now)
     TranscriptEntry &row = callerRow(event.item, {}, now);
     row.kind = EntryKind::TranscriptionFailed;
     row.text = event.error.message.isEmpty() ? event.error.code : event.error.message;
+    m_transcript.touch(row);
     setPartial(row, false);
 }
 

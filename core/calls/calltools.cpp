@@ -35,8 +35,10 @@ void CallRows::apply(const realtime::McpArgumentsDelta &event, TimePoint)
 
 void CallRows::apply(const realtime::FunctionArgumentsDone &event, TimePoint now)
 {
-    if (TranscriptEntry *row = toolRow(event.item); row && row->tool->name.isEmpty())
+    if (TranscriptEntry *row = toolRow(event.item); row && row->tool->name.isEmpty()) {
         row->tool->name = event.name;
+        m_transcript.touch(*row);
+    }
     completeArguments(event.item, event.arguments, now);
 }
 

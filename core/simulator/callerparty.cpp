@@ -29,7 +29,7 @@ CallerParty randomParty(const QString &language, const QString &name, QRandomGen
     } else {
         static const QList<int> areas{202, 206, 212, 303, 312, 404, 415, 503, 512, 617, 702, 713, 808, 907};
         const int area = areas[random.bounded(int(areas.size()))];
-        party.number = u"+1%1555%2"_s.arg(area).arg(random.bounded(100, 200), 4, 10, QChar(u'0'));
+        party.number = u"+1"_s + QString::number(area) + u"5550"_s + QString::number(random.bounded(100, 200));
     }
     // A trunk often has no name to show.
     if (!name.isEmpty() && random.bounded(2) == 0)

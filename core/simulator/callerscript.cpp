@@ -60,14 +60,14 @@ void CallerScript::silence()
     m_transcripts.clear();
 }
 
-void CallerScript::agentSpeaks(Duration length)
+void CallerScript::agentSpeaks(Duration length, bool isAnswer)
 {
     m_patience.stop();
     m_unanswered = 0;
     if (m_leaving)
         return;
     m_turn.stop();
-    if (m_speaking)
+    if (m_speaking || !isAnswer)
         return;
     const Duration interruption = std::max(Duration(900), length * m_random.bounded(35, 65) / 100);
     if (isDone() && m_scenario.endsMidSentence)

@@ -21,8 +21,8 @@ public:
 
     //! The caller is on the line and expects to be greeted.
     void begin();
-    //! The AI can be heard. A caller who means to interrupt does it some way into @p length.
-    void agentSpeaks(Duration length);
+    //! The AI can be heard. A caller who means to interrupt an answer does it some way into @p length; a filler is listened to.
+    void agentSpeaks(Duration length, bool isAnswer);
     //! The AI has answered and is silent: the caller's turn, after a pause.
     void agentFinished();
     //! The AI is silent but has not answered yet: the caller waits, for a while.

@@ -52,7 +52,7 @@ CallSession::CallSession(const QJsonObject &asked, qint64 expiresAt, const Scena
     connect(&m_caller, &CallerScript::hungUp, this, &CallSession::callerHungUp);
     connect(&m_voice, &AgentVoice::playbackStarted, this, [this](Duration length) {
         m_idle.stop();
-        m_caller.agentSpeaks(length);
+        m_caller.agentSpeaks(length, !m_owed || m_owed->stage == Owed::Stage::Answer);
     });
     connect(&m_voice, &AgentVoice::playbackEnded, this, &CallSession::settle);
     connect(&m_voice, &AgentVoice::generated, this, &CallSession::responseEnded);

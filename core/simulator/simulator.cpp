@@ -86,7 +86,7 @@ QUrl Simulator::endpoint() const
 void Simulator::setWebhookUrl(const QUrl &url)
 {
     m_options.webhookUrl = url;
-    m_courier = std::make_unique<WebhookCourier>(url, m_options.signingSecret, m_agenda);
+    m_courier = std::make_unique<WebhookCourier>(url, m_options.signingSecret, m_agenda, this);
     connect(m_courier.get(), &WebhookCourier::posted, this, [this] { ++m_counters.webhooksPosted; });
     connect(m_courier.get(), &WebhookCourier::answered, this, [this](int status) {
         m_counters.webhooksAccepted += status >= 200 && status < 300;

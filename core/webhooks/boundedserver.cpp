@@ -34,7 +34,7 @@ QHostAddress countedAddress(const QHostAddress &address)
 } // namespace
 
 BoundedServer::BoundedServer(const ServerLimits &limits, const Clock &clock, QObject *parent)
-    : QTcpServer(parent), m_front{limits, clock, {}, 0}
+    : QTcpServer(parent), m_front{limits, clock, {}, 0, clock.now()}
 {
     setListenBacklogSize(backlog);
     m_sweep.setInterval(sweepEvery);
@@ -90,6 +90,7 @@ void BoundedServer::incomingConnection(qintptr descriptor)
     const qsizetype ofAddress = ++m_perAddress[address];
     connect(connection, &Connection::gone, this, [this, connection, address] { forget(connection, address); });
     connect(connection, &Connection::requested, this, [this, connection] { addPendingConnection(connection); });
+    connect(connection, &Connection::sweepOverdue, this, &BoundedServer::sweep, Qt::QueuedConnection);
     if (!m_sweep.isActive())
         m_sweep.start();
 
@@ -112,6 +113,7 @@ void BoundedServer::forget(Connection *connection, const QHostAddress &address)
 void BoundedServer::sweep()
 {
     const TimePoint now = m_front.clock.now();
+    m_front.sweepDue = now + 4 * sweepEvery;
     const QSet<Connection *> connections = m_connections; // a connection that ends takes itself out
     for (Connection *const connection : connections)
         connection->checkDeadline(now);

@@ -15,6 +15,8 @@ constexpr qint64 readStep = 64 * 1024;
 constexpr qint64 mostUnsent = 256 * 1024;
 //! After the last answer the peer may still be sending: closing over unread bytes would make the kernel take the answer back.
 constexpr Duration lingering = 2s;
+//! Longer than the timer of the sweep takes when it is not starved.
+constexpr Duration overdueAfter = 1s;
 constexpr qsizetype mostDrained = 256 * 1024;
 QByteArray ownAnswer(const Refusal &refusal)
 {
@@ -238,6 +240,10 @@ void Connection::setDeadline(RequestReader::State before, bool answered)
         m_deadline = now + m_front.limits.idleDeadline;
     else if (answered || (before == RequestReader::State::Empty && m_isKnown))
         m_deadline = now + m_front.limits.requestDeadline;
+    if (now >= m_front.sweepDue) {
+        m_front.sweepDue = now + overdueAfter;
+        Q_EMIT sweepOverdue();
+    }
 }
 
 void Connection::checkDeadline(TimePoint now)

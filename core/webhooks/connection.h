@@ -36,6 +36,7 @@ struct Front {
     const Clock &clock;
     FrontCounters counters;
     qsizetype heldBytes = 0;
+    TimePoint sweepDue; //!< when deadlines are to be looked at, should the timer starve
 };
 
 class Connection final : public QTcpSocket
@@ -64,6 +65,8 @@ public:
 Q_SIGNALS:
     //! The first request is about to be shown: whoever serves it connects to readyRead() now.
     void requested();
+    //! Timers come last in a busy event loop: deadlines have not been looked at for too long.
+    void sweepOverdue();
     //! The peer has left or was sent away; the object deletes itself.
     void gone();
 

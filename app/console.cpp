@@ -1,7 +1,12 @@
 #include "app/console.h"
 
-#include <QCoreApplication>
+#include "ui/window/mainwindow.h"
+#include "ui/window/screenshot.h"
+
+#include <QApplication>
 #include <QJsonObject>
+#include <QSettings>
+#include <QTimer>
 
 #include <cstdio>
 #include <unistd.h>
@@ -52,18 +57,22 @@ void Console::begin()
     const config::Resolution &resolution = m_setup.resolution();
     for (const config::Problem &warning : resolution.warnings + m_setup.current().warnings())
         warn(config::toLine(warning));
-    if (m_commandLine.demo)
-        startDemo();
-    else if (resolution.isUsable())
-        startEngine();
-    else if (m_face == Face::Headless) {
-        if (resolution.setup == config::Setup::Nothing)
-            return fail(config::whatToSet(resolution, m_setup.folders()));
-        QStringList lines;
-        for (const config::Problem &problem : resolution.problems + resolution.missing)
-            lines.append(config::toLine(problem));
-        fail(lines.join(u'\n'));
+    if (resolution.problems.isEmpty() && (m_commandLine.demo || resolution.isUsable()))
+        return m_commandLine.demo ? startDemo() : startEngine();
+
+    const bool nothingYet = resolution.setup == config::Setup::Nothing && resolution.problems.isEmpty();
+    const QList<config::Problem> problems = resolution.problems + resolution.missing;
+    if (m_window) {
+        if (nothingYet)
+            m_window->showPage(ui::StartPage::Welcome);
+        else
+            m_window->showProblems(problems);
+        return;
     }
+    QStringList lines;
+    for (const config::Problem &problem : problems)
+        lines.append(config::toLine(problem));
+    fail(nothingYet ? config::whatToSet(resolution, m_setup.folders()) : lines.join(u'\n'));
 }
 
 void Console::startEngine()
@@ -106,16 +115,38 @@ void Console::warn(const QString &sentence)
 {
     if (m_log)
         m_log->note(u"warning"_s, sentence, m_clock->now());
+    else if (m_window)
+        m_window->tell(sentence);
 }
 
 void Console::fail(const QString &sentence)
 {
-    if (m_face == Face::Headless) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
-        QCoreApplication::exit(2);
+    if (m_window) {
+        m_window->tell(sentence);
+        return;
     }
+    std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+    QCoreApplication::exit(2);
 }
 
-void Console::openWindow() { }
+void Console::openWindow()
+{
+    m_memory = std::make_unique<QSettings>(QDir(m_setup.folders().settings).filePath(u"window.ini"_s), QSettings::IniFormat);
+    m_window = std::make_unique<ui::MainWindow>(m_desk, m_setup, *m_memory, ui::StartPage::Console);
+    if (m_commandLine.size.isValid())
+        m_window->resize(m_commandLine.size);
+    m_window->show();
+    m_setup.lookForSecretStore();
+    if (!m_commandLine.screenshot.isEmpty())
+        QTimer::singleShot(m_commandLine.screenshotAfter, this, &Console::takeScreenshot);
+}
+
+void Console::takeScreenshot()
+{
+    const auto saved = ui::saveScreenshot(*m_window, m_commandLine.screenshot);
+    if (!saved)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(saved.error().message));
+    QCoreApplication::exit(saved ? 0 : 1);
+}
 
 } // namespace geon::app

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QSettings;
+
 namespace geon::ui {
 class MainWindow;
 }
@@ -44,6 +46,7 @@ private:
     void engineStarted(quint16 port, const QString &problem);
     void startHeadless();
     void openWindow();
+    void takeScreenshot();
     void warn(const QString &sentence);
     void fail(const QString &sentence);
 
@@ -55,6 +58,7 @@ private:
     desk::LocalDesk m_desk;
     std::unique_ptr<HeadlessLog> m_log;
     std::unique_ptr<Demo> m_demo;
+    std::unique_ptr<QSettings> m_memory; //!< how the window stood
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

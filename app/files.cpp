@@ -13,17 +13,17 @@ namespace geon::app {
 
 namespace {
 
-QString tr(const char *text)
+QString text(const char *source)
 {
-    return QCoreApplication::translate("Files", text);
+    return QCoreApplication::translate("Files", source);
 }
 
 QString putAside(const QString &path, const QString &why)
 {
     const QString aside = path + u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
     if (!QFile::rename(path, aside))
-        return tr(QT_TRANSLATE_NOOP("Files", "%1 cannot be used: %2 The program's own values are used instead.")).arg(path, why);
-    return tr(QT_TRANSLATE_NOOP("Files", "%1 cannot be used: %2 It was kept as %3, and the program's own values are used instead."))
+        return text(QT_TRANSLATE_NOOP("Files", "%1 cannot be used: %2 The program's own values are used instead.")).arg(path, why);
+    return text(QT_TRANSLATE_NOOP("Files", "%1 cannot be used: %2 It was kept as %3, and the program's own values are used instead."))
         .arg(path, why, aside);
 }
 
@@ -34,7 +34,7 @@ template <typename Value, typename Read> void readInto(Value &value, const QStri
         return;
     if (!file.open(QIODevice::ReadOnly)) {
         warnings.append(
-            tr(QT_TRANSLATE_NOOP("Files", "%1 cannot be read: %2. The program's own values are used; check who may read the file."))
+            text(QT_TRANSLATE_NOOP("Files", "%1 cannot be read: %2. The program's own values are used; check who may read the file."))
                 .arg(path, file.errorString()));
         return;
     }
@@ -73,7 +73,7 @@ Result<void> replaceFile(const QString &path, const QByteArray &content)
     if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
         return {};
     return failure(ErrorKind::Storage,
-                   tr(QT_TRANSLATE_NOOP("Files", "%1 could not be written: %2. Check the free space and who may write there."))
+                   text(QT_TRANSLATE_NOOP("Files", "%1 could not be written: %2. Check the free space and who may write there."))
                        .arg(path, file.errorString()));
 }
 

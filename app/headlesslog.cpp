@@ -203,14 +203,14 @@ void HeadlessLog::tellIntake(const desk::Intake &intake, TimePoint now)
         else if (after == desk::Health::Bad)
             line(now, u"intake"_s, nullptr, problem, {{u"part"_s, name}, {u"good"_s, false}, {u"text"_s, problem}});
     };
-    const auto tr = [](const char *text) { return QCoreApplication::translate("HeadlessLog", text); };
+    const auto text = [](const char *source) { return QCoreApplication::translate("HeadlessLog", source); };
     tell(m_intake.server, intake.server, u"server"_s,
-         tr(QT_TRANSLATE_NOOP("HeadlessLog", "Webhooks are taken at %1/webhooks/azure-realtime")).arg(intake.listenAddress),
+         text(QT_TRANSLATE_NOOP("HeadlessLog", "Webhooks are taken at %1/webhooks/azure-realtime")).arg(intake.listenAddress),
          intake.serverProblem);
-    tell(m_intake.provider, intake.provider, u"provider"_s, tr(QT_TRANSLATE_NOOP("HeadlessLog", "The service answers and knows the key.")),
-         intake.providerProblem);
+    tell(m_intake.provider, intake.provider, u"provider"_s,
+         text(QT_TRANSLATE_NOOP("HeadlessLog", "The service answers and knows the key.")), intake.providerProblem);
     tell(m_intake.webhook, intake.webhook, u"webhook"_s,
-         tr(QT_TRANSLATE_NOOP("HeadlessLog", "A webhook has come, and its signature is good.")), intake.webhookProblem);
+         text(QT_TRANSLATE_NOOP("HeadlessLog", "A webhook has come, and its signature is good.")), intake.webhookProblem);
     m_intake = intake;
 }
 

@@ -26,41 +26,39 @@ LocalSetup::LocalSetup(QHash<QString, QString> overrides, config::Folders folder
 
 config::Inputs LocalSetup::inputs(const config::StoredSecrets &stored, const QHash<QString, QString> &changes) const
 {
-    config::Inputs inputs{m_overrides, QProcessEnvironment::systemEnvironment(), m_folders, stored};
-    inputs.commandLine.insert(changes);
-    return inputs;
+    return {m_overrides, QProcessEnvironment::systemEnvironment(), m_folders, stored, changes};
 }
 
 // Disk and keychain are asked on the store thread; the answer comes back to this object's thread.
-void LocalSetup::collect(const config::StoredSecrets &stored, std::function<void(Loaded)> done, QHash<QString, QString> changes)
+void LocalSetup::collect(config::Purpose purpose, const config::StoredSecrets &stored, std::function<void(Loaded)> done,
+                         const QHash<QString, QString> &changes)
 {
-    m_store.post(
-        [this, inputs = inputs(stored, changes), stored, purpose = m_purpose, context = m_store.context(), done = std::move(done)] {
-            const auto finish = [this, purpose, done](config::Values values, config::StoredSecrets secrets, const config::Inputs &from) {
-                Loaded loaded{std::move(values), {}, {}, std::move(secrets)};
-                loaded.resolution = config::resolve(loaded.values, purpose);
-                loaded.kept = readKeptFiles(loaded.resolution.settings.dataDir, from.folders.settings);
-                QMetaObject::invokeMethod(this, [done, loaded = std::move(loaded)] { done(loaded); });
-            };
-            config::Values values = config::Values::collect(inputs);
-            const QStringList missing = purpose == config::Purpose::Demo ? QStringList() : values.secretsToLookUp();
-            if (missing.isEmpty() || !stored.isEmpty())
-                return finish(std::move(values), stored, inputs);
-            std::vector<std::shared_ptr<config::SecretStore>> stores;
-            if (qEnvironmentVariableIsEmpty("GEON_TEST"))
-                stores.push_back(std::make_shared<config::KeychainStore>(keychainPatience));
-            stores.push_back(std::make_shared<config::FileStore>(inputs.folders.secretsFile()));
-            config::loadSecrets(missing, stores, context, [finish, inputs](const config::LoadedSecrets &found) {
-                config::Inputs complete = inputs;
-                complete.stored = found.secrets;
-                finish(config::Values::collect(complete), found.secrets, complete);
-            });
+    m_store.post([this, inputs = inputs(stored, changes), purpose, done = std::move(done)]() mutable {
+        const auto finish = [this, purpose, done](const config::Inputs &from) {
+            Loaded loaded{config::Values::collect(from), {}, {}, from.stored};
+            loaded.resolution = config::resolve(loaded.values, purpose);
+            loaded.kept = readKeptFiles(loaded.resolution.settings.dataDir, from.folders.settings);
+            QMetaObject::invokeMethod(this, [done, loaded = std::move(loaded)] { done(loaded); });
+        };
+        const QStringList missing = purpose == config::Purpose::Demo ? QStringList() : config::Values::collect(inputs).secretsToLookUp();
+        if (missing.isEmpty() || !inputs.stored.isEmpty())
+            return finish(inputs);
+        std::vector<std::shared_ptr<config::SecretStore>> stores;
+        if (qEnvironmentVariableIsEmpty("GEON_TEST"))
+            stores.push_back(std::make_shared<config::KeychainStore>(keychainPatience));
+        stores.push_back(std::make_shared<config::FileStore>(inputs.folders.secretsFile()));
+        config::loadSecrets(missing, stores, m_store.context(), [this, finish, inputs](const config::LoadedSecrets &found) mutable {
+            inputs.stored = found.secrets;
+            for (const config::Problem &warning : found.warnings)
+                QMetaObject::invokeMethod(this, [this, line = config::toLine(warning)] { Q_EMIT warned(line); });
+            finish(inputs);
         });
+    });
 }
 
 void LocalSetup::load()
 {
-    collect({}, [this](Loaded loaded) {
+    collect(m_purpose, {}, [this](Loaded loaded) {
         take(std::move(loaded));
         for (const QString &warning : std::as_const(m_kept.warnings))
             Q_EMIT warned(warning);
@@ -94,7 +92,7 @@ void LocalSetup::lookForSecretStore()
 void LocalSetup::test(const QHash<QString, QString> &changes)
 {
     collect(
-        m_storedSecrets,
+        config::Purpose::Work, m_storedSecrets,
         [this](const Loaded &loaded) {
             const auto &resolution = loaded.resolution;
             const auto problems = resolution.problems + resolution.missing;
@@ -131,13 +129,15 @@ void LocalSetup::save(const QHash<QString, QString> &changes)
                 QMetaObject::invokeMethod(this, [this, secretChanges, done] {
                     if (!done)
                         return saved(false, done.error().message, config::refusedChanges(secretChanges));
-                    collect({}, [this](Loaded loaded) {
+                    collect(config::Purpose::Work, {}, [this](Loaded loaded) {
                         take(std::move(loaded));
                         const bool usable = m_resolution.isUsable();
                         Q_EMIT saved(usable, usable ? tr("Saved.") : tr("Saved, but calls cannot be answered yet: see the marked fields."),
                                      m_resolution.problems + m_resolution.missing);
-                        if (usable)
+                        if (usable) {
+                            m_purpose = config::Purpose::Work; // out of the demo
                             Q_EMIT configured();
+                        }
                     });
                 });
             });

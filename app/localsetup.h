@@ -52,7 +52,8 @@ Q_SIGNALS:
 
 private:
     struct Loaded;
-    void collect(const config::StoredSecrets &stored, std::function<void(Loaded)> done, QHash<QString, QString> changes = {});
+    void collect(config::Purpose purpose, const config::StoredSecrets &stored, std::function<void(Loaded)> done,
+                 const QHash<QString, QString> &changes = {});
     void take(Loaded loaded);
     void probe(const config::Settings &settings);
     [[nodiscard]] config::Inputs inputs(const config::StoredSecrets &stored, const QHash<QString, QString> &changes) const;

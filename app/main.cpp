@@ -2,8 +2,11 @@
 #include "app/display.h"
 #include "app/language.h"
 #include "core/config/render.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QSettings>
 #include <QTextStream>
 
 #include <csignal>
@@ -32,19 +35,33 @@ void stopOnSignal(int)
 
 int printConfig(QCoreApplication &application, const config::CommandLine &commandLine, const config::Folders &folders)
 {
-    app::LocalSetup *setup = nullptr;
     app::StoreThread store;
-    app::LocalSetup local(commandLine.overrides, folders, config::Purpose::Work, store);
-    setup = &local;
-    QObject::connect(setup, &app::LocalSetup::loaded, &application, [&] {
-        say(stdout, config::printConfig(setup->current()));
-        const auto problems = setup->resolution().problems + setup->resolution().missing;
+    app::LocalSetup setup(commandLine.overrides, folders, config::Purpose::Work, store);
+    QObject::connect(&setup, &app::LocalSetup::loaded, &application, [&setup] {
+        say(stdout, config::printConfig(setup.current()));
+        const auto problems = setup.resolution().problems + setup.resolution().missing;
         for (const config::Problem &problem : problems)
             say(stderr, config::toLine(problem));
         QCoreApplication::exit(problems.isEmpty() ? 0 : 2);
     });
-    local.load();
+    setup.load();
     return QCoreApplication::exec();
+}
+
+// What is written in the settings counts more than what the View menu remembers.
+QString chosen(const config::Values &values, QLatin1StringView key, const QString &remembered)
+{
+    return values[key].origin == config::Origin::Default ? remembered : values.text(key);
+}
+
+ui::ThemeChoice themeOf(const config::Values &values, const QSettings &memory)
+{
+    const QString name = chosen(values, config::key::theme, {});
+    if (name.isEmpty())
+        return ui::savedTheme(memory);
+    return name == QLatin1String("dark") ? ui::ThemeChoice::Dark
+        : name == QLatin1String("light") ? ui::ThemeChoice::Light
+                                         : ui::ThemeChoice::System;
 }
 
 int run(QCoreApplication &application, const config::CommandLine &commandLine, app::Console::Face face)
@@ -52,9 +69,13 @@ int run(QCoreApplication &application, const config::CommandLine &commandLine, a
     QCoreApplication::setApplicationName(QStringLiteral("geon-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GEON_VERSION));
     const config::Folders folders = config::Folders::standard(QProcessEnvironment::systemEnvironment());
+    const QSettings memory(QDir(folders.settings).filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
     // The language must be known before the first text; secrets are not needed for that.
     const auto values = config::Values::collect({commandLine.overrides, QProcessEnvironment::systemEnvironment(), folders, {}});
-    app::installLanguage(application, values.text(config::key::language));
+    app::installLanguage(application,
+                         chosen(values, config::key::language, face == app::Console::Face::Window ? ui::savedLanguage(memory) : QString()));
+    if (auto *const gui = qobject_cast<QApplication *>(&application))
+        ui::applyTheme(*gui, themeOf(values, memory));
     if (commandLine.printConfig)
         return printConfig(application, commandLine, folders);
 

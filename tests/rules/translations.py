@@ -27,7 +27,7 @@ def messages(path):
 with tempfile.TemporaryDirectory() as folder:
     fresh = pathlib.Path(folder) / "geon_pt_BR.ts"
     shutil.copy(kept, fresh)
-    subprocess.run([tool, "-silent", "-no-obsolete", "-locations", "none", "core", "ui", "app", "-ts", str(fresh)], cwd=root, check=True)
+    subprocess.run([tool, "-silent", "-no-obsolete", "-locations", "none", "-I", ".", "core", "ui", "app", "-ts", str(fresh)], cwd=root, check=True)
     before, after = messages(kept), messages(fresh)
 
 faults = [f"not in the translation file: {key[0]}: {key[1]!r}" for key in after if key not in before]

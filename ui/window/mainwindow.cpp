@@ -9,6 +9,7 @@
 #include "ui/setup/welcomepage.h"
 #include "ui/strip/intakestrip.h"
 #include "ui/transcript/callpage.h"
+#include "ui/window/noticebar.h"
 #include "ui/window/panefocus.h"
 
 #include <QApplication>
@@ -44,6 +45,7 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
       m_welcome(new WelcomePage),
       m_form(new SetupPage(setup)),
       m_strip(new IntakeStrip(desk)),
+      m_notice(new NoticeBar),
       m_calls(new CallPane(desk)),
       m_call(new CallPage(desk)),
       m_side(new SidePanel(desk)),
@@ -80,6 +82,7 @@ QWidget *MainWindow::makeConsole()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_strip);
+    column->addWidget(m_notice);
     column->addWidget(hairline());
     column->addWidget(m_panes, 1);
     column->addWidget(hairline());
@@ -127,6 +130,11 @@ void MainWindow::showProblems(const QList<config::Problem> &problems)
 {
     showPage(StartPage::Setup);
     m_form->showProblems(problems);
+}
+
+void MainWindow::tell(const QString &sentence)
+{
+    m_notice->tell(sentence);
 }
 
 // Calls

@@ -19,6 +19,7 @@ class ActionBar;
 class CallPage;
 class CallPane;
 class IntakeStrip;
+class NoticeBar;
 class SetupPage;
 class SidePanel;
 class WelcomePage;
@@ -45,6 +46,8 @@ public:
     //! Shows the form with its fields marked: the settings that were found do not do.
     void showProblems(const QList<config::Problem> &problems);
     void open(const CallId &call);
+    //! Something about the program itself, shown until it is closed.
+    void tell(const QString &sentence);
     [[nodiscard]] const ActionRegistry &actions() const { return *m_actions; }
 
 protected:
@@ -79,6 +82,7 @@ private:
     WelcomePage *m_welcome;
     SetupPage *m_form;
     IntakeStrip *m_strip;
+    NoticeBar *m_notice;
     CallPane *m_calls;
     CallPage *m_call;
     SidePanel *m_side;

@@ -1,11 +1,15 @@
 #include "core/desk/localdesk.h"
 
+#include "core/base/epolldispatcher.h"
+
 namespace geon::desk {
 
 LocalDesk::LocalDesk(std::shared_ptr<const Clock> clock, QObject *parent) : Desk(parent), m_clock(std::move(clock))
 {
     qRegisterMetaType<Update>();
     m_thread.setObjectName(QStringLiteral("engine"));
+    // With a thousand sockets most of the time goes into asking the system which of them has news.
+    m_thread.setEventDispatcher(new EpollDispatcher);
     m_threadContext.moveToThread(&m_thread);
     m_thread.start();
 }

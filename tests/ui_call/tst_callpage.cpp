@@ -127,6 +127,7 @@ private Q_SLOTS:
         tell(update);
         QVERIFY(banner->isVisible());
         QVERIFY(banner->text().contains(u"the call may go on"_s));
+        QCoreApplication::processEvents();
         sample::grab(*m_window, u"page-degraded"_s);
         update.calls = {sample::summary()};
         tell(update);

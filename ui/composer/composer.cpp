@@ -324,7 +324,9 @@ void Composer::fitHeight()
 {
     const int lines = std::clamp(int(m_line->document()->size().height()), 1, mostLines);
     const int around = m_line->height() - m_line->viewport()->height();
-    m_line->setFixedHeight(std::max(m_send->sizeHint().height(), lines * m_line->fontMetrics().lineSpacing() + around));
+    const int button = std::max(m_send->sizeHint().height(), m_guide->sizeHint().height());
+    m_send->setMinimumHeight(button);
+    m_line->setFixedHeight(std::max(button, lines * m_line->fontMetrics().lineSpacing() + around));
 }
 
 void Composer::resizeEvent(QResizeEvent *event)

@@ -87,6 +87,7 @@ void EventsTab::build()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle); // a type says most at its ends
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setTabKeyNavigation(false);
@@ -104,9 +105,9 @@ void EventsTab::build()
     const QFontMetrics metrics(small);
     const int pad = space(this, 4);
     m_table->setColumnWidth(FramesModel::Number, metrics.horizontalAdvance(u"00000"_s) + pad);
-    m_table->setColumnWidth(FramesModel::Time, metrics.horizontalAdvance(u"00:00:00 PM"_s) + pad);
+    m_table->setColumnWidth(FramesModel::Time, metrics.horizontalAdvance(u"00:00:00 PM"_s) + space(this, 2));
     m_table->setColumnWidth(FramesModel::Direction, metrics.horizontalAdvance(tr("↓ webhook")) + pad);
-    m_table->setColumnWidth(FramesModel::Size, metrics.horizontalAdvance(u"0000 kB"_s) + pad);
+    m_table->setColumnWidth(FramesModel::Size, metrics.horizontalAdvance(u"00.0 kB"_s) + pad);
     head->setSectionResizeMode(FramesModel::Type, QHeaderView::Stretch);
 
     m_detail->setObjectName(u"eventDetail"_s);

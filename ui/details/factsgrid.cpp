@@ -41,6 +41,7 @@ FactsGrid::FactsGrid(const QString &title, QWidget *parent) : QWidget(parent), m
     m_grid->setHorizontalSpacing(space(this, 3));
     m_grid->setVerticalSpacing(space(this, 1));
     m_grid->setColumnStretch(Value, 1);
+    m_grid->setColumnMinimumWidth(Name, 14 * fontMetrics().averageCharWidth()); // so that the values of all grids share one edge
     hide();
 }
 

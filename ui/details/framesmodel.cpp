@@ -12,6 +12,16 @@ namespace geon::ui {
 using namespace Qt::StringLiterals;
 using calls::ProtocolFrame;
 
+namespace {
+
+[[nodiscard]] QString size(qsizetype bytes)
+{
+    return bytes < 1000 ? FramesModel::tr("%1 B").arg(bytes)
+                        : FramesModel::tr("%1 kB").arg(QLocale().toString(double(bytes) / 1000, 'f', 1));
+}
+
+} // namespace
+
 QString directionWord(calls::Direction direction)
 {
     switch (direction) {
@@ -150,7 +160,7 @@ QVariant FramesModel::data(const QModelIndex &index, int role) const
     case Type:
         return harmlessLine(of.type, 120);
     case Size:
-        return QLocale().formattedDataSize(of.raw.size(), 0, QLocale::DataSizeTraditionalFormat);
+        return size(of.raw.size());
     default:
         return {};
     }
@@ -158,6 +168,8 @@ QVariant FramesModel::data(const QModelIndex &index, int role) const
 
 QVariant FramesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && (section == Number || section == Size))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -23,7 +23,7 @@ DiffView::DiffView(QWidget *parent) : PageEdit(lineHeight, parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Changes against the instructions in use"));
     setPlaceholderText(tr("No changes: this is the text in use."));
-    setColumn(space(this, 6), space(this, 3), 90 * fontMetrics().averageCharWidth());
+    setColumn(space(this, 6), space(this, 3), 90 * fontMetrics().averageCharWidth(), space(this, 2));
 }
 
 void DiffView::setTexts(const QString &before, const QString &after)

@@ -57,7 +57,7 @@ InstructionsEdit::InstructionsEdit(QWidget *parent) : PageEdit(lineHeight, paren
     setAccessibleName(tr("Instructions for the AI"));
     setPlaceholderText(tr("Write here what the AI is to do on the phone."));
     setTabChangesFocus(true);
-    setColumn(space(this, 4), space(this, 3), 90 * fontMetrics().averageCharWidth());
+    setColumn(space(this, 4), space(this, 3), 90 * fontMetrics().averageCharWidth(), space(this, 2));
     setRoomBelow(fontMetrics().height());
     m_marking.setSingleShot(true);
     m_marking.setInterval(60ms);

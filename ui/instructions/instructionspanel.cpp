@@ -75,7 +75,6 @@ void InstructionsPanel::build()
     top->setContentsMargins(edge, space(this, 2), edge, space(this, 2));
     top->setSpacing(space(this, 2));
     top->addWidget(m_profile, 1);
-    top->addWidget(m_useForNew);
     top->addWidget(m_changes);
     auto *warning = new QHBoxLayout;
     warning->setContentsMargins(edge, 0, edge, 0);
@@ -121,7 +120,10 @@ QWidget *InstructionsPanel::footer()
     auto *page = new QVBoxLayout(all);
     page->setContentsMargins(space(this, 3), space(this, 2), space(this, 3), space(this, 3));
     page->setSpacing(space(this, 2));
-    page->addWidget(m_state);
+    auto *state = new QHBoxLayout;
+    state->addWidget(m_state, 1);
+    state->addWidget(m_useForNew);
+    page->addLayout(state);
     page->addLayout(row);
     page->addWidget(m_outcome);
     return all;
@@ -343,17 +345,20 @@ void InstructionsPanel::showScopes()
         const QVariant before = m_scope->currentData();
         const bool sameKind = m_scope->property("call").toString() == at.key();
         m_scope->clear();
+        const auto add = [this](const QString &words, const QString &whole, InstructionsScope to) {
+            m_scope->addItem(words, QVariant::fromValue(to));
+            m_scope->setItemData(m_scope->count() - 1, whole, Qt::ToolTipRole);
+        };
         if (at.isCall() && isCallLive())
-            m_scope->addItem(tr("this call only"), QVariant::fromValue(InstructionsScope::ThisCall));
+            add(tr("this call only"), tr("This call; other calls and the agent's profile stay as they are"), InstructionsScope::ThisCall);
         if (const int live = liveCalls(at.profile); live > 0)
-            m_scope->addItem(tr("all %n live calls of %1, and its next", nullptr, live).arg(name),
-                             QVariant::fromValue(InstructionsScope::LiveCalls));
-        m_scope->addItem(tr("next calls of %1 only").arg(name), QVariant::fromValue(InstructionsScope::NextCalls));
+            add(tr("%n live calls of this agent", nullptr, live),
+                tr("All live calls of %1, and its next calls: the profile gets a new version").arg(name), InstructionsScope::LiveCalls);
+        add(tr("next calls only"), tr("The next calls of %1: the profile gets a new version, live calls stay as they are").arg(name),
+            InstructionsScope::NextCalls);
         const int kept = sameKind ? m_scope->findData(before) : -1;
         m_scope->setCurrentIndex(kept >= 0 ? kept : at.isCall() ? 0 : m_scope->count() - 1);
         m_scope->setProperty("call", at.key());
-        for (int i = 0; i < m_scope->count(); ++i)
-            m_scope->setItemData(i, m_scope->itemText(i), Qt::ToolTipRole);
     }
     showState();
 }

@@ -91,8 +91,9 @@ PageEdit::PageEdit(double lineHeight, QWidget *parent) : QPlainTextEdit(parent),
     });
 }
 
-void PageEdit::setColumn(int gutter, int right, int widest)
+void PageEdit::setColumn(int gutter, int right, int widest, int above)
 {
+    m_above = above;
     m_gutterWidth = gutter;
     m_right = right;
     m_widest = widest;
@@ -108,7 +109,7 @@ void PageEdit::placeColumn()
 {
     const int free = width() - 2 * frameWidth() - m_gutterWidth - verticalScrollBar()->sizeHint().width();
     const int right = m_widest > 0 ? std::max(m_right, free - m_widest) : m_right;
-    const QMargins margins(m_gutterWidth, 0, right, 0);
+    const QMargins margins(m_gutterWidth, m_above, right, 0);
     if (viewportMargins() != margins)
         setViewportMargins(margins);
     m_gutter->setGeometry(0, viewport()->y(), m_gutterWidth, viewport()->height());

@@ -18,8 +18,8 @@ class PageEdit : public QPlainTextEdit
 public:
     explicit PageEdit(double lineHeight, QWidget *parent = nullptr);
 
-    //! Pixels of the gutter on the left and the free margin on the right; text is at most @p widest wide, 0 for no limit.
-    void setColumn(int gutter, int right, int widest);
+    //! Pixels of the gutter on the left and the free margins on the right and above; text is at most @p widest wide, 0 for no limit.
+    void setColumn(int gutter, int right, int widest, int above = 0);
     void setRoomBelow(int pixels);
     [[nodiscard]] QWidget *gutter() const { return m_gutter; }
 
@@ -57,6 +57,7 @@ private:
     int m_gutterWidth = 0;
     int m_right = 0;
     int m_widest = 0;
+    int m_above = 0;
 };
 
 } // namespace geon::ui

@@ -25,8 +25,13 @@ constexpr qsizetype detailLimit = 8000;
 
 void append(Row &row, const QString &text, SpanLook look)
 {
-    row.spans += RowSpan{int(row.text.size()), int(text.size()), look};
+    const int start = int(row.text.size());
     row.text += text;
+    // Spans that touch are one: Qt paints only the first of two.
+    if (!row.spans.isEmpty() && row.spans.last().look == look && row.spans.last().start + row.spans.last().length == start)
+        row.spans.last().length += int(text.size());
+    else
+        row.spans += RowSpan{start, int(text.size()), look};
 }
 
 [[nodiscard]] Row words(const calls::TranscriptEntry &entry)

@@ -94,7 +94,8 @@ void TranscriptView::paintBelow(QPainter &painter, const VisibleBlock &row)
         const double gap = space(this, 2);
         const double mark = label.left() - size - space(this, 1);
         painter.setPen(QPen(color(of->row.role == Role::Trouble ? Role::Trouble : Role::Line, palette()), 1));
-        painter.drawLine(QPointF(row.rect.left(), middle), QPointF(mark - gap, middle));
+        if (mark - gap > row.rect.left())
+            painter.drawLine(QPointF(row.rect.left(), middle), QPointF(mark - gap, middle));
         painter.drawLine(QPointF(label.right() + gap, middle), QPointF(viewport()->width(), middle));
         icon(of->row.icon, of->row.role).paint(&painter, QRect(int(mark), int(middle) - size / 2, size, size));
     }

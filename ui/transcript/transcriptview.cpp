@@ -42,6 +42,7 @@ TranscriptView::TranscriptView(QWidget *parent) : PageEdit(lineHeight, parent), 
             settle({});
     });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &TranscriptView::describeLine);
+    setCursorWidth(0);
     measure();
 }
 
@@ -61,6 +62,7 @@ void TranscriptView::clearCall()
     m_hours = false;
     m_following = true;
     m_jump->hide();
+    setCursorWidth(0); // an empty page has no place to be at
     measure();
     viewport()->update();
 }
@@ -160,6 +162,8 @@ QTextBlock TranscriptView::insertBlock(quint64 after, const calls::TranscriptEnt
 
 void TranscriptView::insertRow(quint64 after, const calls::TranscriptEntry &entry)
 {
+    if (m_blocks.isEmpty())
+        setCursorWidth(1);
     QTextCursor edit(document());
     edit.beginEditBlock();
     QTextBlock block = insertBlock(after, entry);
@@ -177,6 +181,7 @@ void TranscriptView::write(const QTextBlock &block)
 {
     RowData &row = *data(block);
     const auto action = m_actions.constFind(row.entry.action);
+    const Row before = row.row;
     row.row = describe(row.entry, row.opened, action == m_actions.cend() ? std::optional<calls::ActionState>() : std::optional(*action));
     const QString text = std::exchange(row.row.text, {});
     const QString old = block.text();
@@ -198,7 +203,9 @@ void TranscriptView::write(const QTextBlock &block)
     } else {
         viewport()->update(); // a mark or a caret may have come or gone
     }
-    gutter()->update();
+    // What the text moves, Qt asks to be painted; the gutter's own signs change seldom.
+    if (before.role != row.row.role || before.disclosure != row.row.disclosure || before.opened != row.row.opened)
+        gutter()->update();
 }
 
 void TranscriptView::count(RowData &row, const QString &text)

@@ -30,6 +30,19 @@ struct Cost {
     double word = 0; //!< ms, median
 };
 
+//! A word that was not painted would be cheap.
+class PaintCounter : public QObject
+{
+public:
+    int count = 0;
+
+    bool eventFilter(QObject * /*watched*/, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
 [[nodiscard]] Cost measure(int turns)
 {
     ui::TranscriptView view;
@@ -50,13 +63,16 @@ struct Cost {
     last.partial = true;
     last.text.clear();
     std::vector<double> each;
+    PaintCounter painted;
+    view.viewport()->installEventFilter(&painted);
     for (int i = 0; i < words; ++i) {
         last.text = i % 40 == 0 ? QString() : last.text + u"word "_s;
         timer.restart();
+        const int before = painted.count;
         view.apply({{quint64(turns) - 1, last}});
-        view.repaint();
-        view.viewport()->repaint();
-        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(); // paints what the word has changed
+        if (painted.count == before)
+            qFatal("a word was not painted");
         each.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
     std::ranges::nth_element(each, each.begin() + words / 2);

@@ -27,8 +27,10 @@ QStringList piecesOf(const QString &text)
 } // namespace
 
 AgentVoice::AgentVoice(Agenda &agenda, EventStream &events, Conversation &conversation, QRandomGenerator &random, QObject *parent)
-    : QObject(parent), m_agenda(agenda), m_events(events), m_conversation(conversation), m_random(random), m_step(agenda), m_audio(agenda)
+    : QObject(parent), m_events(events), m_conversation(conversation), m_random(random), m_playback(agenda, events, random), m_step(agenda)
 {
+    connect(&m_playback, &PlaybackQueue::started, this, &AgentVoice::playbackStarted);
+    connect(&m_playback, &PlaybackQueue::ended, this, &AgentVoice::playbackEnded);
 }
 
 Duration AgentVoice::playingTime(const QString &text) const
@@ -109,7 +111,7 @@ void AgentVoice::beginMessage(const QString &text)
                                                 : QJsonObject{{"type"_L1, "audio"_L1}, {"transcript"_L1, ""_L1}};
     m_events.send("response.content_part.added"_L1, added);
     if (!m_active->order.textOnly && !m_active->order.silent)
-        queuePlayback(text);
+        m_playback.add(m_active->id, m_active->item, playingTime(text));
     m_step.set(between(50, 90), [this] { sayWords(); });
 }
 
@@ -255,14 +257,8 @@ void AgentVoice::finishResponse(Ending how)
             {"type"_L1, "cancelled"_L1}, {"reason"_L1, how == Ending::TurnDetected ? "turn_detected"_L1 : "client_cancelled"_L1}};
     m_events.send("response.done"_L1, {{"response"_L1, response}});
     sendRateLimits(usage["total_tokens"_L1].toInteger());
-    for (Playback &playback : m_playback) {
-        if (playback.response == finished.id)
-            playback.generated = true;
-    }
     Q_EMIT generated(how, finished.toolItems);
-    // The audio may have run out before the response was done: a filler before a slow tool.
-    if (!m_playback.empty() && m_playback.front().over && m_playback.front().generated)
-        endPlayback();
+    m_playback.markGenerated(finished.id);
 }
 
 void AgentVoice::sendRateLimits(qint64 tokens)
@@ -334,61 +330,11 @@ void AgentVoice::answerAside(const ResponseOrder &order)
     sendRateLimits(usage["total_tokens"_L1].toInteger());
 }
 
-void AgentVoice::queuePlayback(const QString &text)
-{
-    m_playback.push_back({.response = m_active->id, .item = m_active->item, .length = playingTime(text)});
-    if (m_playback.size() == 1)
-        m_audio.set(between(25, 60), [this] { startPlayback(); });
-}
-
-void AgentVoice::startPlayback()
-{
-    Playback &playback = m_playback.front();
-    playback.startedAt = m_agenda.now();
-    m_hasSpoken = true;
-    m_events.send("output_audio_buffer.started"_L1, {{"response_id"_L1, playback.response}});
-    m_audio.set(playback.length, [this] {
-        m_playback.front().over = true;
-        if (m_playback.front().generated)
-            endPlayback();
-    });
-    Q_EMIT playbackStarted(playback.length);
-}
-
-void AgentVoice::endPlayback()
-{
-    m_events.send("output_audio_buffer.stopped"_L1, {{"response_id"_L1, m_playback.front().response}});
-    m_playback.pop_front();
-    if (!m_playback.empty())
-        m_audio.set(between(25, 60), [this] { startPlayback(); });
-    Q_EMIT playbackEnded();
-}
-
-bool AgentVoice::clearAudio()
-{
-    m_audio.stop();
-    const auto dropped = std::exchange(m_playback, {});
-    if (dropped.empty())
-        return false;
-    if (dropped.front().startedAt < Duration(0)) {
-        Q_EMIT playbackEnded();
-        return false;
-    }
-    const Playback &playing = dropped.front();
-    const Duration heard = std::min(m_agenda.now() - playing.startedAt, playing.length);
-    m_events.send("output_audio_buffer.cleared"_L1, {{"response_id"_L1, playing.response}});
-    m_events.send("conversation.item.truncated"_L1,
-                  {{"item_id"_L1, playing.item}, {"content_index"_L1, 0}, {"audio_end_ms"_L1, qint64(heard.count())}});
-    Q_EMIT playbackEnded();
-    return true;
-}
-
 void AgentVoice::silence()
 {
     m_step.stop();
-    m_audio.stop();
     m_active.reset();
-    m_playback.clear();
+    m_playback.silence();
 }
 
 } // namespace geon::simulator

@@ -6,11 +6,11 @@
 #include "core/simulator/conversation.h"
 #include "core/simulator/eventstream.h"
 #include "core/simulator/opaqueid.h"
+#include "core/simulator/playbackqueue.h"
 #include "core/simulator/scenario.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>
-#include <deque>
 
 namespace geon::simulator {
 
@@ -47,14 +47,14 @@ public:
     //! Stops the generation. False when nothing was being generated.
     bool cancel(Ending why);
     //! Drops what is queued or playing and says so. False when nothing could be heard yet.
-    bool clearAudio();
+    bool clearAudio() { return m_playback.clear(); }
     //! No event, no timer any more.
     void silence();
 
     [[nodiscard]] bool isGenerating() const { return m_active.has_value(); }
     [[nodiscard]] QString activeResponse() const { return m_active ? m_active->id : QString(); }
-    [[nodiscard]] bool isPlaying() const { return !m_playback.empty(); }
-    [[nodiscard]] bool hasSpoken() const { return m_hasSpoken; }
+    [[nodiscard]] bool isPlaying() const { return !m_playback.isEmpty(); }
+    [[nodiscard]] bool hasSpoken() const { return m_playback.hasPlayed(); }
     //! Changed by the session: goes into `audio.output.voice` of responses.
     void setVoice(const QJsonValue &voice) { m_voice = voice; }
     void setPlaybackSpeed(double speed) { m_playbackSpeed = speed; }
@@ -79,15 +79,6 @@ private:
         QStringList toolItems{};
         Tokens used{};
     };
-    struct Playback {
-        QString response;
-        QString item;
-        Duration length;
-        Duration startedAt{-1};
-        bool generated = false; //!< response.done is out: stopped may be told
-        bool over = false;
-    };
-
     void nextPart();
     void beginMessage(const QString &text);
     void sayWords();
@@ -108,21 +99,14 @@ private:
     [[nodiscard]] Duration playingTime(const QString &text) const;
     [[nodiscard]] Duration between(int from, int to) { return Duration(m_random.bounded(from, to)); }
 
-    void queuePlayback(const QString &text);
-    void startPlayback();
-    void endPlayback();
-
-    Agenda &m_agenda;
     EventStream &m_events;
     Conversation &m_conversation;
     QRandomGenerator &m_random;
     QJsonValue m_voice;
     double m_playbackSpeed = 1.0;
     std::optional<Active> m_active;
-    std::deque<Playback> m_playback;
+    PlaybackQueue m_playback;
     Alarm m_step;
-    Alarm m_audio;
-    bool m_hasSpoken = false;
     qint64 m_tokensLeft = 40'000;
 };
 

@@ -100,9 +100,11 @@ private Q_SLOTS:
         auto &list = console.list();
         list.setFocus();
         QTRY_VERIFY(list.hasFocus());
+        QVERIFY(console.desk.watched.isEmpty());
         QTest::keyClick(&list, Qt::Key_J);
         QCOMPARE(console.desk.watched.last(), sampleCall(1).id);
         QTest::keyClick(&list, Qt::Key_J);
+        QCOMPARE(console.desk.watched.last(), sampleCall(2).id);
         QTest::keyClick(&list, Qt::Key_K);
         QCOMPARE(console.desk.watched.last(), sampleCall(1).id);
         QTest::keyClick(&list, Qt::Key_X);

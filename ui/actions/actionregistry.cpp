@@ -102,7 +102,8 @@ ActionRegistry::ActionRegistry(QWidget *window) : QObject(window), m_window(wind
 {
     for (const Row &row : table) {
         auto *action = new QAction(QCoreApplication::translate("Actions", row.text), this);
-        const auto keys = QKeySequence::listFromString(QString::fromLatin1(row.keys));
+        const QString written = QString::fromLatin1(row.keys);
+        const auto keys = written.isEmpty() ? QList<QKeySequence>() : QKeySequence::listFromString(written);
         action->setObjectName(u"act%1"_s.arg(int(row.act)));
         action->setShortcuts(keys);
         action->setProperty("menu", int(row.menu));
@@ -153,12 +154,13 @@ void ActionRegistry::setSituation(const Situation &situation)
         m_actions.at(row.act)->setEnabled(row.enabled(situation));
 }
 
-bool ActionRegistry::eventFilter(QObject *watched, QEvent *event)
+bool ActionRegistry::eventFilter(QObject *, QEvent *event)
 {
     if (event->type() != QEvent::ShortcutOverride)
         return false;
+    // The event climbs from widget to parent: what counts is who has the keyboard.
     const auto *key = static_cast<QKeyEvent *>(event);
-    auto *focus = qobject_cast<QWidget *>(watched);
+    const QWidget *focus = QApplication::focusWidget();
     if (!focus || focus->window() != m_window)
         return false;
     const auto modifiers = key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);

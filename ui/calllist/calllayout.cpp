@@ -8,10 +8,13 @@ namespace geon::ui {
 CallLayout::CallLayout(const std::vector<CallSection> &sections, int rowCount, const CallMetrics &metrics)
     : m_areas(static_cast<size_t>(rowCount))
 {
-    const int stepX = metrics.item.width() + metrics.gap;
-    const int stepY = metrics.item.height() + metrics.gap;
+    const int room = metrics.width - 2 * metrics.margin + metrics.gap;
     if (metrics.grid)
-        m_columns = std::max(1, (metrics.width - 2 * metrics.margin + metrics.gap) / stepX);
+        m_columns = std::max(1, room / (metrics.item.width() + metrics.gap));
+    // Cells share what is left over, so that they end where the pane does.
+    const QSize cell(std::max(metrics.item.width(), room / m_columns - metrics.gap), metrics.item.height());
+    const int stepX = cell.width() + metrics.gap;
+    const int stepY = metrics.item.height() + metrics.gap;
 
     m_order.reserve(static_cast<size_t>(rowCount));
     for (const CallSection &section : sections) {
@@ -23,7 +26,7 @@ CallLayout::CallLayout(const std::vector<CallSection> &sections, int rowCount, c
         for (int i = 0; i < count; ++i) {
             const int row = section.rows[static_cast<size_t>(i)];
             const int y = m_height + i / m_columns * stepY;
-            m_areas[static_cast<size_t>(row)] = metrics.grid ? QRect(QPoint(metrics.margin + i % m_columns * stepX, y), metrics.item)
+            m_areas[static_cast<size_t>(row)] = metrics.grid ? QRect(QPoint(metrics.margin + i % m_columns * stepX, y), cell)
                                                              : QRect(0, y, metrics.width, metrics.item.height());
             m_order.push_back(row);
         }

@@ -89,6 +89,8 @@ void CallListView::select(const CallId &call)
 
 void CallListView::step(int by)
 {
+    hold();
+    m_rest.start(restAfter);
     layOut();
     const int row = m_layout.neighbour(currentIndex().isValid() ? currentIndex().row() : -1, {by, 0});
     if (row >= 0)
@@ -305,6 +307,13 @@ void CallListView::keyReleaseEvent(QKeyEvent *event)
     if (!event->isAutoRepeat())
         release();
     QListView::keyReleaseEvent(event);
+}
+
+void CallListView::focusInEvent(QFocusEvent *event)
+{
+    // Not QAbstractItemView's, which would open the first call because the keyboard came by.
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
 }
 
 void CallListView::focusOutEvent(QFocusEvent *event)

@@ -34,6 +34,12 @@ public:
         const int width = write(text, font, role, Qt::AlignRight);
         skipRight(width);
     }
+    //! Takes the room of @p widest whatever is written, so that what stands before it keeps its place.
+    void rightColumn(const QString &text, const QFont &font, Role role, const QString &widest)
+    {
+        const int width = write(text, font, role, Qt::AlignRight);
+        skipRight(std::max(width, QFontMetrics(font).horizontalAdvance(widest)));
+    }
     void shape(const Shape &shape, int size)
     {
         const QRect area(m_line.left(), m_line.center().y() - size / 2, size, size);
@@ -200,7 +206,7 @@ void CallPainter::paintRow(QPainter &painter, const QStyleOptionViewItem &option
     LinePen second(painter, QRect(inner.left(), inner.top() + line + small, inner.width(), line), option.palette);
     second.skip(mark + gap);
     const QFont figures = tabular(tiny);
-    second.right(words::cost(call.cost, call.costKnown), figures, Role::Muted);
+    second.rightColumn(words::cost(call.cost, call.costKnown), figures, Role::Muted, words::cost(0, false));
     second.skipRight(gap);
     if (call.lastDelay && !over) {
         second.right(words::seconds(*call.lastDelay), figures, Role::Muted);
@@ -244,7 +250,7 @@ void CallPainter::paintCell(QPainter &painter, const QStyleOptionViewItem &optio
     const auto time = groupOf(call.state) == CallGroup::Ringing ? ringingLeft(call, m_now()) : inSituation(call, m_now());
     first.right(calls::isOver(call.state) ? QString() : briefTime(time), tiny, Role::Text);
     LinePen second(painter, QRect(inner.left(), inner.top() + half - 1, inner.width(), half), option.palette);
-    const QString number = call.callerNumber.isEmpty() ? words::phoneNumber({}) : call.callerNumber.right(4);
+    const QString number = call.callerNumber.isEmpty() ? tr("anon", "an anonymous caller, in four letters") : call.callerNumber.right(4);
     second.right(number, tiny, calls::isOver(call.state) ? Role::Muted : Role::Text);
 
     if (selected && !(option.state & QStyle::State_HasFocus)) {

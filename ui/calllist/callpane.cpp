@@ -6,7 +6,6 @@
 #include <QActionGroup>
 #include <QLabel>
 #include <QMenu>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -18,7 +17,6 @@ CallPane::CallPane(desk::Desk &desk, QWidget *parent)
     : QWidget(parent),
       m_model(new CallListModel(this)),
       m_view(new CallListView(*m_model, [&desk] { return desk.now(); })),
-      m_stack(new QStackedWidget),
       m_empty(new QLabel),
       m_density(new QToolButton)
 {
@@ -53,15 +51,17 @@ CallPane::CallPane(desk::Desk &desk, QWidget *parent)
     m_empty->setAlignment(Qt::AlignTop);
     m_empty->setMargin(space(this, 3));
     m_empty->setForegroundRole(QPalette::PlaceholderText);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_view);
+    auto *over = new QVBoxLayout(m_view->viewport());
+    over->setContentsMargins({});
+    over->addWidget(m_empty);
+    over->addStretch(1);
     showEmptyState({});
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(heading);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_view, 1);
     setFocusProxy(m_view);
 }
 
@@ -82,7 +82,7 @@ void CallPane::apply(const desk::Update &update)
         m_model->apply(update.calls, update.removed);
     if (update.intake)
         showEmptyState(*update.intake);
-    m_stack->setCurrentWidget(m_model->rowCount() == 0 && !m_model->hasWaiting() ? static_cast<QWidget *>(m_empty) : m_view);
+    m_empty->setVisible(m_model->rowCount() == 0 && !m_model->hasWaiting());
 }
 
 void CallPane::showEmptyState(const desk::Intake &intake)

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QLabel;
-class QStackedWidget;
 class QToolButton;
 
 namespace geon::ui {
@@ -32,7 +31,6 @@ private:
 
     CallListModel *m_model;
     CallListView *m_view;
-    QStackedWidget *m_stack;
     QLabel *m_empty;
     QToolButton *m_density;
 };

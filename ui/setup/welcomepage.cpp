@@ -26,7 +26,7 @@ QLabel *wrapped(const QString &text, const QWidget *owner)
 QVBoxLayout *choice(QPushButton *button, const QString &text, const QWidget *owner)
 {
     button->setMinimumWidth(space(owner, 56));
-    button->setMinimumHeight(space(owner, 10));
+    button->setProperty("large", true);
     auto *column = new QVBoxLayout;
     column->setSpacing(space(owner, 2));
     column->addWidget(button, 0, Qt::AlignHCenter);
@@ -46,8 +46,8 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     QFont large = titleFont(font());
     large.setPointSizeF(large.pointSizeF() * 1.4);
     title->setFont(large);
-    auto *line = wrapped(tr("Watch, guide and correct the AI agents that answer your phone, while they speak."), this);
-    line->setFixedWidth(space(this, 110));
+    auto *line = new QLabel(tr("Watch, guide and correct the AI agents that answer your phone, while they speak."));
+    line->setForegroundRole(QPalette::PlaceholderText);
 
     auto *demo = new QPushButton(icon(u"play"_s, Role::OnAccent), tr("Try the demo"));
     demo->setObjectName(u"tryDemo"_s);

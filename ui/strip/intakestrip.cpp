@@ -53,7 +53,7 @@ IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
     for (auto *lamp : {m_server, m_webhook, m_provider})
         line->addWidget(lamp);
     line->addSpacing(space(this, 2));
-    line->addWidget(m_simulated);
+    line->addWidget(m_simulated, 0, Qt::AlignVCenter);
     line->addStretch(1);
     for (auto *label : {m_ringing, m_live, m_ended, m_cost}) {
         line->addSpacing(space(this, 4));

@@ -19,7 +19,7 @@ struct StripText {
 QString hostOf(const QString &address)
 {
     const QUrl url(address);
-    return url.host().isEmpty() ? address : url.authority(QUrl::FullyDecoded);
+    return url.host().isEmpty() ? address : url.authority();
 }
 
 } // namespace

@@ -2,9 +2,12 @@
 
 #include "ui/theme/theme.h"
 
+#include <QComboBox>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolButton>
 #include <QWidget>
 
 namespace geon::ui {
@@ -34,7 +37,10 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
 {
     switch (element) {
     case PE_FrameFocusRect:
-        drawFocusRing(option, painter);
+        // Push buttons, tool buttons and combo boxes wear the ring as their border.
+        if (!qobject_cast<const QPushButton *>(widget) && !qobject_cast<const QToolButton *>(widget)
+            && !qobject_cast<const QComboBox *>(widget))
+            drawFocusRing(option, painter);
         return;
     case PE_Frame:
     case PE_FrameTabWidget:

@@ -26,6 +26,8 @@ QToolButton:focus { padding: $s1f $s2f; }
 QPushButton::menu-indicator, QToolButton::menu-indicator {
     image: url(:/geon/icons/chevron-down-$theme.svg); width: $s3; height: $s3; subcontrol-position: right center; right: $s1;
 }
+QPushButton[large="true"] { padding: $s2 $s4; }
+QPushButton[large="true"]:focus { padding: $s2f $s4f; }
 QPushButton[kind="primary"] { background: $accent; color: $onaccent; border-color: $accent; font-weight: 500; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $accenthover; border-color: $accenthover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
@@ -49,7 +51,7 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTe
 }
 QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $bg; }
 QLineEdit[wrong="true"] { border-color: $trouble; }
-QComboBox { background: $raised; border-color: $line; padding-right: $s6; }
+QComboBox { background: $raised; border-color: $line; }
 QComboBox:hover { background: $hover; }
 QComboBox::drop-down { border: none; width: $s6; }
 QComboBox::down-arrow { image: url(:/geon/icons/chevron-down-$theme.svg); width: $s3; height: $s3; }
@@ -138,10 +140,12 @@ QHash<QString, QString> tokens(bool dark, const QFont &body)
         {u"s1"_s, steps(1)},
         {u"s2"_s, steps(2)},
         {u"s3"_s, steps(3)},
+        {u"s4"_s, steps(4)},
         {u"s6"_s, steps(6)},
         {u"s1f"_s, steps(1, 1)},
         {u"s2f"_s, steps(2, 1)},
         {u"s3f"_s, steps(3, 1)},
+        {u"s4f"_s, steps(4, 1)},
         {u"line1"_s, u"%1px"_s.arg(line)},
         {u"line2"_s, u"%1px"_s.arg(line * 7 / 4)},
         {u"halfline"_s, u"%1px"_s.arg((line + 2) / 2)},

@@ -25,19 +25,17 @@ qsizetype countryCodeLength(QStringView digits)
 QString inGroups(QStringView digits)
 {
     QString text;
-    while (digits.size() > 4) {
-        text += digits.first(3) + ' '_L1;
-        digits = digits.sliced(3);
-    }
-    return text + digits;
+    for (; digits.size() > 4; digits = digits.sliced(3))
+        text.append(digits.first(3)).append(' '_L1);
+    return text.append(digits);
 }
 
 QString national(QStringView country, QStringView digits)
 {
     if (country == "55"_L1 && (digits.size() == 10 || digits.size() == 11))
-        return digits.first(2) + ' '_L1 + digits.sliced(2).chopped(4) + '-'_L1 + digits.last(4);
+        return u"%1 %2-%3"_s.arg(digits.first(2), digits.sliced(2).chopped(4), digits.last(4));
     if (country == "1"_L1 && digits.size() == 10)
-        return digits.first(3) + ' '_L1 + digits.sliced(3, 3) + '-'_L1 + digits.last(4);
+        return u"%1 %2-%3"_s.arg(digits.first(3), digits.sliced(3, 3), digits.last(4));
     return inGroups(digits);
 }
 
@@ -62,7 +60,7 @@ QString phoneNumber(const QString &number)
 
     const QStringView digits = QStringView(text).sliced(1);
     const auto length = countryCodeLength(digits);
-    return '+'_L1 + digits.first(length) + ' '_L1 + national(digits.first(length), digits.sliced(length));
+    return u"+%1 %2"_s.arg(digits.first(length), national(digits.first(length), digits.sliced(length)));
 }
 
 } // namespace geon::words

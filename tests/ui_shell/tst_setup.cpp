@@ -162,6 +162,13 @@ private Q_SLOTS:
         QVERIFY(!port->findChild<QLineEdit *>()->isEnabled());
     }
 
+    void theStandardPricesCanBeOpened()
+    {
+        const ui::PricesDialog dialog(calls::PriceTable::builtIn());
+        QCOMPARE(dialog.prices(), calls::PriceTable::builtIn());
+        QVERIFY(dialog.problem().isEmpty());
+    }
+
     void pricesAreCheckedBeforeTheyAreKept()
     {
         calls::ModelPrice price;

@@ -73,7 +73,7 @@ void ConfirmationLine::showNewest()
     setEnabled(!m_recent.isEmpty());
     if (m_recent.isEmpty()) {
         m_full = tr("What you do is confirmed here");
-        setIcon({});
+        setIcon(ui::icon(u"info"_s, Role::Muted));
     } else {
         const calls::Action &newest = m_recent.first();
         const Shape shape = shapeOf(newest.state);

@@ -24,15 +24,15 @@ void addGroup(QVBoxLayout &column, const ActionRegistry &actions, Menu menu, con
     grid->setHorizontalSpacing(space(&owner, 4));
     grid->setVerticalSpacing(space(&owner, 2));
     grid->setColumnStretch(1, 1);
+    int row = 0;
     for (const QAction *action : actions.menu(menu)) {
         if (action->shortcut().isEmpty())
             continue;
         // The keys of the number block do what their twins do, and need no line of their own.
         auto *keys = new QLabel(action->shortcut().toString(QKeySequence::NativeText));
         keys->setProperty("key", true);
-        const int row = grid->rowCount();
         grid->addWidget(keys, row, 0, Qt::AlignLeft);
-        grid->addWidget(new QLabel(action->text()), row, 1);
+        grid->addWidget(new QLabel(action->text()), row++, 1);
     }
     column.addLayout(grid);
     column.addSpacing(space(&owner, 4));
@@ -50,6 +50,7 @@ KeySheet::KeySheet(const ActionRegistry &actions, QWidget *window) : QFrame(wind
     columns->setSpacing(space(window, 12));
     for (const auto &menus : {QList{Menu::Call}, QList{Menu::View, Menu::File, Menu::Help}}) {
         auto *column = new QVBoxLayout;
+        column->setSpacing(space(window, 2));
         for (const Menu menu : menus)
             addGroup(*column, actions, menu, *window);
         column->addStretch(1);

@@ -182,8 +182,9 @@ calls::PriceTable PricesDialog::prices() const
 
 QString PricesDialog::problem() const
 {
+    const calls::PriceTable written = prices();
     QSet<QString> seen;
-    for (const ModelPrice &price : prices().prices()) {
+    for (const ModelPrice &price : written.prices()) {
         if (price.model.isEmpty())
             return tr("A row has no model. Write its name, or remove the row.");
         if (seen.contains(price.model))

@@ -107,10 +107,10 @@ void HeadlessLog::line(TimePoint at, const QString &event, const calls::CallSumm
         m_write(QJsonDocument(object).toJson(QJsonDocument::Compact));
         return;
     }
-    QString text = toDateTime(at).toLocalTime().toString(u"HH:mm:ss"_s) + u"  ";
+    QString text = toDateTime(at).toLocalTime().toString(u"HH:mm:ss"_s) + u"  "_s;
     if (call) {
         const QString number = words::phoneNumber(call->callerNumber);
-        text += (call->simulated ? u"[sim] "_s : QString()) + number.leftJustified(20) + u"  ";
+        text += (call->simulated ? u"[sim] "_s : QString()) + number.leftJustified(20) + u"  "_s;
     }
     m_write(printable(text + sentence).toUtf8());
 }

@@ -22,6 +22,7 @@ LocalSetup::LocalSetup(QHash<QString, QString> overrides, config::Folders folder
                        QObject *parent)
     : Setup(parent), m_overrides(std::move(overrides)), m_folders(std::move(folders)), m_purpose(purpose), m_store(store)
 {
+    m_values = config::Values::collect(inputs({}, {})); // small files, before there is a window to keep waiting
 }
 
 config::Inputs LocalSetup::inputs(const config::StoredSecrets &stored, const QHash<QString, QString> &changes) const

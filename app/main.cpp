@@ -1,6 +1,7 @@
 #include "app/console.h"
 #include "app/display.h"
 #include "app/language.h"
+#include "app/process.h"
 #include "core/config/render.h"
 #include "ui/window/mainwindow.h"
 
@@ -8,8 +9,6 @@
 #include <QDir>
 #include <QSettings>
 #include <QTextStream>
-
-#include <csignal>
 
 using namespace geon;
 
@@ -26,11 +25,6 @@ QStringList argumentsOf(int argc, char **argv)
 void say(FILE *where, const QString &text)
 {
     QTextStream(where) << text << (text.endsWith(QLatin1Char('\n')) ? "" : "\n");
-}
-
-void stopOnSignal(int)
-{
-    QCoreApplication::quit(); // only posts an event
 }
 
 int printConfig(QCoreApplication &application, const config::CommandLine &commandLine, const config::Folders &folders)
@@ -79,8 +73,8 @@ int run(QCoreApplication &application, const config::CommandLine &commandLine, a
     if (commandLine.printConfig)
         return printConfig(application, commandLine, folders);
 
-    std::signal(SIGINT, stopOnSignal);
-    std::signal(SIGTERM, stopOnSignal);
+    app::quitOnSignals(&application);
+    app::allowManySockets();
     app::Console console(commandLine, folders, face);
     console.start();
     return QCoreApplication::exec();

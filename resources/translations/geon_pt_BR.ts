@@ -1,0 +1,2516 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Settings …</source>
+        <translation>Configurações…</translation>
+    </message>
+    <message>
+        <source>Prices …</source>
+        <translation>Preços…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>Próxima chamada</translation>
+    </message>
+    <message>
+        <source>Previous call</source>
+        <translation>Chamada anterior</translation>
+    </message>
+    <message>
+        <source>Go to the line</source>
+        <translation>Ir para o campo de mensagem</translation>
+    </message>
+    <message>
+        <source>Leave the call (it goes on)</source>
+        <translation>Sair da chamada (ela continua)</translation>
+    </message>
+    <message>
+        <source>Guide the AI</source>
+        <translation>Orientar a IA</translation>
+    </message>
+    <message>
+        <source>Say a line</source>
+        <translation>Dizer uma frase</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Calar a IA</translation>
+    </message>
+    <message>
+        <source>Edit the instructions</source>
+        <translation>Editar as instruções</translation>
+    </message>
+    <message>
+        <source>Apply the instructions</source>
+        <translation>Aplicar as instruções</translation>
+    </message>
+    <message>
+        <source>Find in the call</source>
+        <translation>Localizar na chamada</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Desligar</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Próximo painel</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Tela cheia</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Restaurar o layout</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arquivo</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>&amp;Chamada</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Exibir</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;juda</translation>
+    </message>
+</context>
+<context>
+    <name>CallList</name>
+    <message>
+        <source>Ringing</source>
+        <translation>Tocando</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Em curso</translation>
+    </message>
+    <message>
+        <source>Ended today</source>
+        <translation>Encerradas hoje</translation>
+    </message>
+    <message>
+        <source>%1, %2, agent %3</source>
+        <translation>%1, %2, agente %3</translation>
+    </message>
+    <message>
+        <source>Simulated call: %1</source>
+        <translation>Chamada simulada: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1. %2 said: %3</source>
+        <translation>%1. %2 disse: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Dialled</source>
+        <translation>Número discado</translation>
+    </message>
+    <message>
+        <source>unknown line</source>
+        <translation>número desconhecido</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, versão %2</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Rang at</source>
+        <translation>Tocou às</translation>
+    </message>
+    <message>
+        <source>Delay the caller heard</source>
+        <translation>Atraso percebido pelo cliente</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>Custo até agora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trouble(s) on this call</source>
+        <translation>
+            <numerusform>%n problema nesta chamada</numerusform>
+            <numerusform>%n problemas nesta chamada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Simulated: nobody is on the phone</source>
+        <translation>Simulada: não há ninguém na linha</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigText</name>
+    <message>
+        <source>There is a line break or another control character in it.</source>
+        <translation>O valor contém uma quebra de linha ou outro caractere de controle.</translation>
+    </message>
+    <message>
+        <source>Write it on one line, such as %1.</source>
+        <translation>Escreva em uma única linha, por exemplo %1.</translation>
+    </message>
+    <message>
+        <source>There is a blank or a line break in it.</source>
+        <translation>O valor contém um espaço ou uma quebra de linha.</translation>
+    </message>
+    <message>
+        <source>Copy the key alone, without what stands around it.</source>
+        <translation>Copie apenas a chave, sem o que está em volta.</translation>
+    </message>
+    <message>
+        <source>There are characters in it that no key has.</source>
+        <translation>O valor contém caracteres que nenhuma chave tem.</translation>
+    </message>
+    <message>
+        <source>Copy the key itself, not the dots that are shown for it.</source>
+        <translation>Copie a própria chave, não os pontos exibidos no lugar dela.</translation>
+    </message>
+    <message>
+        <source>It does not begin with whsec_, so its text is taken as the key.</source>
+        <translation>O valor não começa com whsec_, por isso o texto inteiro é usado como chave.</translation>
+    </message>
+    <message>
+        <source>The service shows secrets that begin with whsec_; copy it whole if yours does.</source>
+        <translation>O serviço exibe segredos que começam com whsec_; se o seu for assim, copie-o por inteiro.</translation>
+    </message>
+    <message>
+        <source>It begins with whsec_, but what follows is not a signing secret.</source>
+        <translation>O valor começa com whsec_, mas o restante não é um segredo de assinatura.</translation>
+    </message>
+    <message>
+        <source>Copy it whole, with the = at its end; make a new webhook if it is lost.</source>
+        <translation>Copie-o por inteiro, com o = do final; se ele se perdeu, crie um novo webhook.</translation>
+    </message>
+    <message>
+        <source>There is a user name or a password in this address.</source>
+        <translation>Este endereço contém um nome de usuário ou uma senha.</translation>
+    </message>
+    <message>
+        <source>Write the address without it, such as %1.</source>
+        <translation>Escreva o endereço sem isso, por exemplo %1.</translation>
+    </message>
+    <message>
+        <source>There is a ? or a # in this address, as in one that was copied with its api-version.</source>
+        <translation>Este endereço contém ? ou #, como quando é copiado junto com o api-version.</translation>
+    </message>
+    <message>
+        <source>Write only its beginning, such as %1.</source>
+        <translation>Escreva só o começo, por exemplo %1.</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>Isto não é um endereço.</translation>
+    </message>
+    <message>
+        <source>Write the whole address, such as %1.</source>
+        <translation>Escreva o endereço completo, por exemplo %1.</translation>
+    </message>
+    <message>
+        <source>It does not begin with https://; plain http is taken only for this machine itself.</source>
+        <translation>O endereço não começa com https://; http simples só é aceito para esta própria máquina.</translation>
+    </message>
+    <message>
+        <source>It does not begin with https://.</source>
+        <translation>O endereço não começa com https://.</translation>
+    </message>
+    <message>
+        <source>Write %1.</source>
+        <translation>Escreva %1.</translation>
+    </message>
+    <message>
+        <source>It is not proj_ and 32 hexadecimal digits.</source>
+        <translation>O valor não tem o formato proj_ seguido de 32 dígitos hexadecimais.</translation>
+    </message>
+    <message>
+        <source>Write proj_ and the internalId of the resource&apos;s JSON view, such as %1.</source>
+        <translation>Escreva proj_ seguido do internalId que aparece na exibição JSON do recurso, por exemplo %1.</translation>
+    </message>
+    <message>
+        <source>This is not a port.</source>
+        <translation>Isto não é uma porta.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to 65535, such as %1.</source>
+        <translation>Escreva um número inteiro de 1 a 65535, por exemplo %1.</translation>
+    </message>
+    <message>
+        <source>This is not an IP address.</source>
+        <translation>Isto não é um endereço IP.</translation>
+    </message>
+    <message>
+        <source>Write an address of this machine, such as %1, or 0.0.0.0 for all of them.</source>
+        <translation>Escreva um endereço desta máquina, por exemplo %1, ou 0.0.0.0 para todos.</translation>
+    </message>
+    <message>
+        <source>This is neither on nor off.</source>
+        <translation>O valor não é on nem off.</translation>
+    </message>
+    <message>
+        <source>Write %1=on or %1=off.</source>
+        <translation>Escreva %1=on ou %1=off.</translation>
+    </message>
+    <message>
+        <source>This is none of its values.</source>
+        <translation>Este valor não é aceito aqui.</translation>
+    </message>
+    <message>
+        <source>Write one of: %1.</source>
+        <translation>Escreva um destes: %1.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Este arquivo não existe.</translation>
+    </message>
+    <message>
+        <source>Write the path of a PEM file, such as %1.</source>
+        <translation>Escreva o caminho de um arquivo PEM, por exemplo %1.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1.</source>
+        <translation>Não é possível ler este arquivo: %1.</translation>
+    </message>
+    <message>
+        <source>Give your user the right to read it.</source>
+        <translation>Dê ao seu usuário permissão de leitura.</translation>
+    </message>
+    <message>
+        <source>There is no private key in PEM form in this file.</source>
+        <translation>Este arquivo não contém uma chave privada em formato PEM.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in PEM form in this file.</source>
+        <translation>Este arquivo não contém um certificado em formato PEM.</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>Isto é um arquivo, não uma pasta.</translation>
+    </message>
+    <message>
+        <source>Write the path of a folder.</source>
+        <translation>Escreva o caminho de uma pasta.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written.</source>
+        <translation>Não é possível gravar nesta pasta.</translation>
+    </message>
+    <message>
+        <source>Give your user the right to write there, or write the path of another folder.</source>
+        <translation>Dê ao seu usuário permissão de gravação ou escreva o caminho de outra pasta.</translation>
+    </message>
+    <message>
+        <source>This is still the example, not a value of yours.</source>
+        <translation>Este ainda é o valor de exemplo, não o seu.</translation>
+    </message>
+    <message>
+        <source>Write your own: %1</source>
+        <translation>Escreva o seu: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an option. Every option begins with --; see --help.</source>
+        <translation>&quot;%1&quot; não é uma opção. Toda opção começa com --; veja --help.</translation>
+    </message>
+    <message>
+        <source>There is no option -%1. Every option begins with --; see --help.</source>
+        <translation>A opção -%1 não existe. Toda opção começa com --; veja --help.</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <translation>--%1 não aceita valor.</translation>
+    </message>
+    <message>
+        <source>The value of --%1 is not right. Write --%1=%2: %3</source>
+        <translation>O valor de --%1 é inválido. Escreva --%1=%2: %3</translation>
+    </message>
+    <message>
+        <source>There is no option --%1. See --help.</source>
+        <translation>A opção --%1 não existe. Veja --help.</translation>
+    </message>
+    <message>
+        <source>--set takes KEY=VALUE, such as --set PORT=9000.</source>
+        <translation>--set espera KEY=VALUE, por exemplo --set PORT=9000.</translation>
+    </message>
+    <message>
+        <source>There is no setting %1. --help lists them all.</source>
+        <translation>A configuração %1 não existe. --help mostra todas.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value. Write --%1=%2.</source>
+        <translation>--%1 precisa de um valor. Escreva --%1=%2.</translation>
+    </message>
+    <message>
+        <source>--headless has no window, so there is nothing for --screenshot. Leave one of them out.</source>
+        <translation>Com --headless não há janela, portanto --screenshot não tem o que capturar. Use só uma das duas opções.</translation>
+    </message>
+    <message>
+        <source>--after and --size belong to --screenshot. Write --screenshot=FILE.png too.</source>
+        <translation>--after e --size só valem com --screenshot. Escreva também --screenshot=FILE.png.</translation>
+    </message>
+    <message>
+        <source>Usage: geon-console [options]</source>
+        <translation>Uso: geon-console [opções]</translation>
+    </message>
+    <message>
+        <source>Settings. Of several places the first of these counts: an option or --set, the environment, .env (here, then in the settings folder), the settings file, the keychain. GEON_CONFIG_DIR names another settings folder.</source>
+        <translation>Configurações. Se um valor estiver em mais de um lugar, vale o primeiro nesta ordem: opção ou --set, ambiente, .env (aqui e depois na pasta de configurações), arquivo de configurações, chaveiro do sistema. GEON_CONFIG_DIR indica outra pasta de configurações.</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>Faltam as aspas de fechamento.</translation>
+    </message>
+    <message>
+        <source>Something follows the closing quotation mark.</source>
+        <translation>Há texto depois das aspas de fechamento.</translation>
+    </message>
+    <message>
+        <source>There is no = on this line.</source>
+        <translation>Não há = nesta linha.</translation>
+    </message>
+    <message>
+        <source>What stands before the = is not a name of letters, digits and _.</source>
+        <translation>O que vem antes do = não é um nome formado por letras, dígitos e _.</translation>
+    </message>
+    <message>
+        <source>This file is not UTF-8 text.</source>
+        <translation>Este arquivo não é texto em UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 holds no %2.</source>
+        <translation>%1 não contém %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Make it yourself, writable for your user.</source>
+        <translation>Não foi possível criar a pasta %1. Crie-a você mesmo, com permissão de gravação para o seu usuário.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Nothing was changed.</source>
+        <translation>Não foi possível gravar %1: %2. Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>Não foi possível ler %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Repair it or remove it.</source>
+        <translation>%1 está danificado. Corrija-o ou remova-o.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a later version of this program and is left alone.</source>
+        <translation>%1 foi gravado por uma versão mais nova deste programa e não será alterado.</translation>
+    </message>
+    <message>
+        <source>%1 is being changed by another program, or its folder cannot be written. Nothing was changed.</source>
+        <translation>%1 está sendo alterado por outro programa, ou não é possível gravar na pasta dele. Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>The system keychain holds no %1.</source>
+        <translation>O chaveiro do sistema não contém %1.</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked or refused access. Unlock it and try again.</source>
+        <translation>O chaveiro do sistema está bloqueado ou negou o acesso. Desbloqueie-o e tente de novo.</translation>
+    </message>
+    <message>
+        <source>There is no system keychain.</source>
+        <translation>Não há chaveiro do sistema.</translation>
+    </message>
+    <message>
+        <source>The system keychain failed: %1.</source>
+        <translation>Falha no chaveiro do sistema: %1.</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer. Unlock it and try again.</source>
+        <translation>O chaveiro do sistema não responde. Desbloqueie-o e tente de novo.</translation>
+    </message>
+    <message>
+        <source>system keychain</source>
+        <translation>chaveiro do sistema</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>Esta configuração não existe.</translation>
+    </message>
+    <message>
+        <source>A secret on the command line can be read by every user of this machine.</source>
+        <translation>Um segredo na linha de comando pode ser lido por qualquer usuário desta máquina.</translation>
+    </message>
+    <message>
+        <source>Write it into .env or the environment.</source>
+        <translation>Escreva-o no .env ou no ambiente.</translation>
+    </message>
+    <message>
+        <source>It is not set.</source>
+        <translation>Não foi definido.</translation>
+    </message>
+    <message>
+        <source>It is not set, so no webhook could be trusted.</source>
+        <translation>Não foi definido, portanto nenhum webhook seria confiável.</translation>
+    </message>
+    <message>
+        <source>Write the signing secret of the webhook endpoint (whsec_...), or, for a trial only, %1=on.</source>
+        <translation>Escreva o segredo de assinatura do endpoint do webhook (whsec_...) ou, apenas para testes, %1=on.</translation>
+    </message>
+    <message>
+        <source>Webhooks without a signature are taken: anybody can make calls appear.</source>
+        <translation>Webhooks sem assinatura são aceitos: qualquer pessoa pode fazer chamadas aparecerem aqui.</translation>
+    </message>
+    <message>
+        <source>Write %1=off as soon as there is a signing secret.</source>
+        <translation>Escreva %1=off assim que houver um segredo de assinatura.</translation>
+    </message>
+    <message>
+        <source>It is not set, but %1 is.</source>
+        <translation>Não foi definido, mas %1 foi.</translation>
+    </message>
+    <message>
+        <source>Write both for https, or neither.</source>
+        <translation>Para https, defina os dois; senão, nenhum.</translation>
+    </message>
+    <message>
+        <source>Nothing is configured yet. For Azure OpenAI set these (for OpenAI itself %1=openai and %2):</source>
+        <translation>Nada foi configurado ainda. Para o Azure OpenAI, defina (para a própria OpenAI, %1=openai e %2):</translation>
+    </message>
+    <message>
+        <source>Nothing is configured yet. For OpenAI set these:</source>
+        <translation>Nada foi configurado ainda. Para a OpenAI, defina:</translation>
+    </message>
+    <message>
+        <source>Write them into the environment, or as KEY=value lines into %1.</source>
+        <translation>Defina-os no ambiente ou, em linhas KEY=value, em %1.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>Or start with --demo, which needs no account.</source>
+        <translation>Ou inicie com --demo, que não precisa de conta.</translation>
+    </message>
+    <message>
+        <source>The line was skipped. Write KEY=value.</source>
+        <translation>A linha foi ignorada. Escreva KEY=value.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, linha %2</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>linha de comando</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>ambiente</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>padrão</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, como %2</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>formulário</translation>
+    </message>
+</context>
+<context>
+    <name>Display</name>
+    <message>
+        <source>There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set).</source>
+        <translation>Não há tela disponível (nem DISPLAY nem WAYLAND_DISPLAY estão definidos).</translation>
+    </message>
+    <message>
+        <source>DISPLAY is set to %1, but no display answers there.</source>
+        <translation>DISPLAY está definido como %1, mas nenhuma tela responde nesse endereço.</translation>
+    </message>
+    <message>
+        <source>Going on without a window (--headless).</source>
+        <translation>Continuando sem janela (--headless).</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>%1 cannot be used: %2 The program&apos;s own values are used instead.</source>
+        <translation>Não é possível usar %1: %2 Os valores padrão do programa serão usados.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2 It was kept as %3, and the program&apos;s own values are used instead.</source>
+        <translation>Não é possível usar %1: %2 O arquivo foi guardado como %3 e os valores padrão do programa serão usados.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. The program&apos;s own values are used; check who may read the file.</source>
+        <translation>Não foi possível ler %1: %2. Os valores padrão do programa serão usados; verifique quem tem permissão para ler o arquivo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Check the free space and who may write there.</source>
+        <translation>Não foi possível gravar %1: %2. Verifique o espaço livre e quem tem permissão de gravação.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlessLog</name>
+    <message>
+        <source>Webhooks are taken at %1/webhooks/azure-realtime</source>
+        <translation>Recebendo webhooks em %1/webhooks/azure-realtime</translation>
+    </message>
+    <message>
+        <source>The service answers and knows the key.</source>
+        <translation>O serviço responde e aceita a chave.</translation>
+    </message>
+    <message>
+        <source>A webhook has come, and its signature is good.</source>
+        <translation>Chegou um webhook com assinatura válida.</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>Text in</source>
+        <translation>Texto (entrada)</translation>
+    </message>
+    <message>
+        <source>Text cached</source>
+        <translation>Texto (cache)</translation>
+    </message>
+    <message>
+        <source>Text out</source>
+        <translation>Texto (saída)</translation>
+    </message>
+    <message>
+        <source>Audio in</source>
+        <translation>Áudio (entrada)</translation>
+    </message>
+    <message>
+        <source>Audio cached</source>
+        <translation>Áudio (cache)</translation>
+    </message>
+    <message>
+        <source>Audio out</source>
+        <translation>Áudio (saída)</translation>
+    </message>
+    <message>
+        <source>Image in</source>
+        <translation>Imagem (entrada)</translation>
+    </message>
+    <message>
+        <source>Image cached</source>
+        <translation>Imagem (cache)</translation>
+    </message>
+    <message>
+        <source>Per minute</source>
+        <translation>Por minuto</translation>
+    </message>
+</context>
+<context>
+    <name>Screenshot</name>
+    <message>
+        <source>The picture could not be written to %1. Choose a folder that can be written, and a name that ends in .png.</source>
+        <translation>Não foi possível gravar a imagem em %1. Escolha uma pasta com permissão de gravação e um nome terminado em .png.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingNames</name>
+    <message>
+        <source>Provider</source>
+        <translation>Provedor</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpoint</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Chave de API</translation>
+    </message>
+    <message>
+        <source>Realtime deployment</source>
+        <translation>Implantação em tempo real</translation>
+    </message>
+    <message>
+        <source>Transcription deployment</source>
+        <translation>Implantação de transcrição</translation>
+    </message>
+    <message>
+        <source>Webhook signing secret</source>
+        <translation>Segredo de assinatura do webhook</translation>
+    </message>
+    <message>
+        <source>Project id</source>
+        <translation>ID do projeto</translation>
+    </message>
+    <message>
+        <source>Realtime model</source>
+        <translation>Modelo em tempo real</translation>
+    </message>
+    <message>
+        <source>Transcription model</source>
+        <translation>Modelo de transcrição</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <translation>Endereço do serviço</translation>
+    </message>
+    <message>
+        <source>Listen on</source>
+        <translation>Escutar em</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Porta</translation>
+    </message>
+    <message>
+        <source>Public URL</source>
+        <translation>URL pública</translation>
+    </message>
+    <message>
+        <source>TLS certificate</source>
+        <translation>Certificado TLS</translation>
+    </message>
+    <message>
+        <source>TLS key</source>
+        <translation>Chave TLS</translation>
+    </message>
+    <message>
+        <source>Take unsigned webhooks</source>
+        <translation>Aceitar webhooks sem assinatura</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Pasta de dados</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Shows the console with N simulated calls (6 when not said, at most 1000), without an account.</source>
+        <translation>Mostra o console com N chamadas simuladas (6 por padrão, no máximo 1000), sem precisar de conta.</translation>
+    </message>
+    <message>
+        <source>Simulated callers speak X times as fast, 0.1 to 100.</source>
+        <translation>Os clientes simulados falam X vezes mais rápido, de 0.1 a 100.</translation>
+    </message>
+    <message>
+        <source>Answers calls without a window.</source>
+        <translation>Atende chamadas sem abrir janela.</translation>
+    </message>
+    <message>
+        <source>Gives a setting of the list below for this start. Not for secrets: other users can read a command line.</source>
+        <translation>Define uma configuração da lista abaixo só para esta execução. Não use para segredos: outros usuários podem ler a linha de comando.</translation>
+    </message>
+    <message>
+        <source>Prints every setting and where its value comes from, secrets masked.</source>
+        <translation>Mostra cada configuração e a origem do valor, com os segredos mascarados.</translation>
+    </message>
+    <message>
+        <source>Saves a picture of the window and ends.</source>
+        <translation>Salva uma imagem da janela e encerra.</translation>
+    </message>
+    <message>
+        <source>When to take that picture, 3 when not said, at most 3600.</source>
+        <translation>Quando capturar a imagem: 3 por padrão, no máximo 3600.</translation>
+    </message>
+    <message>
+        <source>Size of the window on that picture, such as 1440x900.</source>
+        <translation>Tamanho da janela na imagem, por exemplo 1440x900.</translation>
+    </message>
+    <message>
+        <source>Prints this text.</source>
+        <translation>Mostra este texto.</translation>
+    </message>
+    <message>
+        <source>Prints the version.</source>
+        <translation>Mostra a versão.</translation>
+    </message>
+    <message>
+        <source>Whose service answers the calls: Azure OpenAI or OpenAI itself.</source>
+        <translation>De quem é o serviço que atende as chamadas: Azure OpenAI ou a própria OpenAI.</translation>
+    </message>
+    <message>
+        <source>Address of the Azure OpenAI resource, from its page Keys and Endpoint.</source>
+        <translation>Endereço do recurso Azure OpenAI, na página Chaves e Ponto de Extremidade (Keys and Endpoint).</translation>
+    </message>
+    <message>
+        <source>Key 1 or key 2 of the Azure OpenAI resource.</source>
+        <translation>Chave 1 ou chave 2 do recurso Azure OpenAI.</translation>
+    </message>
+    <message>
+        <source>Name of your deployment of a realtime model: the deployment&apos;s name, not the model&apos;s.</source>
+        <translation>Nome da sua implantação de um modelo em tempo real: o nome da implantação, não o do modelo.</translation>
+    </message>
+    <message>
+        <source>Name of your deployment that writes down what callers say. Empty: the callers&apos; side is not written down.</source>
+        <translation>Nome da implantação que transcreve o que os clientes dizem. Vazio: o lado do cliente não é transcrito.</translation>
+    </message>
+    <message>
+        <source>Signing secret of the webhook endpoint (whsec_...), shown once when the endpoint is made. Several are separated by commas.</source>
+        <translation>Segredo de assinatura do endpoint do webhook (whsec_...), exibido uma única vez, na criação do endpoint. Se houver vários, separe-os com vírgulas.</translation>
+    </message>
+    <message>
+        <source>proj_ and the internalId of the resource&apos;s JSON view. It is the name the telephone trunk calls.</source>
+        <translation>proj_ seguido do internalId que aparece na exibição JSON do recurso. É o nome para o qual o tronco telefônico liga.</translation>
+    </message>
+    <message>
+        <source>API key of the OpenAI project.</source>
+        <translation>Chave de API do projeto da OpenAI.</translation>
+    </message>
+    <message>
+        <source>The realtime model that speaks with the callers.</source>
+        <translation>O modelo em tempo real que conversa com os clientes.</translation>
+    </message>
+    <message>
+        <source>The model that writes down what callers say. The word off: the callers&apos; side is not written down.</source>
+        <translation>O modelo que transcreve o que os clientes dizem. Com a palavra off, o lado do cliente não é transcrito.</translation>
+    </message>
+    <message>
+        <source>Signing secret of the project&apos;s webhook (whsec_...). Several are separated by commas.</source>
+        <translation>Segredo de assinatura do webhook do projeto (whsec_...). Se houver vários, separe-os com vírgulas.</translation>
+    </message>
+    <message>
+        <source>Another address of the service, for projects bound to a region. Empty: https://api.openai.com.</source>
+        <translation>Outro endereço do serviço, para projetos vinculados a uma região. Vazio: https://api.openai.com.</translation>
+    </message>
+    <message>
+        <source>Address on which webhooks are received. 0.0.0.0 is every address of this machine.</source>
+        <translation>Endereço em que os webhooks são recebidos. 0.0.0.0 significa todos os endereços desta máquina.</translation>
+    </message>
+    <message>
+        <source>Port on which webhooks are received.</source>
+        <translation>Porta em que os webhooks são recebidos.</translation>
+    </message>
+    <message>
+        <source>Address under which the service reaches this machine: a tunnel&apos;s, a proxy&apos;s or this machine&apos;s own.</source>
+        <translation>Endereço pelo qual o serviço alcança esta máquina: de um túnel, de um proxy ou da própria máquina.</translation>
+    </message>
+    <message>
+        <source>Certificate chain (PEM), when webhooks come straight to this machine by https.</source>
+        <translation>Cadeia de certificados (PEM), quando os webhooks chegam direto a esta máquina por https.</translation>
+    </message>
+    <message>
+        <source>Private key (PEM) of that certificate.</source>
+        <translation>Chave privada (PEM) desse certificado.</translation>
+    </message>
+    <message>
+        <source>Takes webhooks without a signature: anybody who finds the address can then make calls appear. For trials only.</source>
+        <translation>Aceita webhooks sem assinatura: qualquer pessoa que descubra o endereço pode fazer chamadas aparecerem aqui. Apenas para testes.</translation>
+    </message>
+    <message>
+        <source>Folder for agent profiles and records. Empty: the user&apos;s own folder for data.</source>
+        <translation>Pasta dos perfis de agente e dos registros. Vazio: a pasta de dados do usuário.</translation>
+    </message>
+    <message>
+        <source>Language of the window. Empty: the system&apos;s.</source>
+        <translation>Idioma da janela. Vazio: o do sistema.</translation>
+    </message>
+    <message>
+        <source>Light or dark window, or as the system has it.</source>
+        <translation>Janela clara ou escura, ou como estiver no sistema.</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Starting</source>
+        <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>The server for webhooks is starting.</source>
+        <translation>O servidor de webhooks está iniciando.</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Sem escuta</translation>
+    </message>
+    <message>
+        <source>Listens on %1.</source>
+        <translation>Escutando em %1.</translation>
+    </message>
+    <message>
+        <source>Public URL: %1</source>
+        <translation>URL pública: %1</translation>
+    </message>
+    <message>
+        <source>No public URL is set, so the service may not reach this computer. Set it in the settings.</source>
+        <translation>Nenhuma URL pública foi definida, por isso o serviço pode não alcançar este computador. Defina-a nas configurações.</translation>
+    </message>
+    <message>
+        <source>Webhooks accepted: %1, repeated: %2, refused: %3, of other kinds: %4.</source>
+        <translation>Webhooks aceitos: %1, repetidos: %2, recusados: %3, de outros tipos: %4.</translation>
+    </message>
+    <message>
+        <source>Webhook refused</source>
+        <translation>Webhook recusado</translation>
+    </message>
+    <message>
+        <source>Waiting for a webhook</source>
+        <translation>Aguardando webhook</translation>
+    </message>
+    <message>
+        <source>No webhook has come yet. The first call will tell whether the service can reach this computer.</source>
+        <translation>Nenhum webhook chegou ainda. A primeira chamada vai mostrar se o serviço alcança este computador.</translation>
+    </message>
+    <message>
+        <source>Webhook %1</source>
+        <translation>Webhook %1</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulador</translation>
+    </message>
+    <message>
+        <source>%1 has not been asked yet.</source>
+        <translation>%1 ainda não foi consultado.</translation>
+    </message>
+    <message>
+        <source>%1: checking</source>
+        <translation>%1: verificando</translation>
+    </message>
+    <message>
+        <source>Asking %1 whether it takes the key.</source>
+        <translation>Verificando se %1 aceita a chave.</translation>
+    </message>
+    <message>
+        <source>%1: trouble</source>
+        <translation>%1: problema</translation>
+    </message>
+    <message>
+        <source>%1 ok</source>
+        <translation>%1 OK</translation>
+    </message>
+    <message>
+        <source>%1 answered at %2.</source>
+        <translation>%1 respondeu às %2.</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>há %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>há %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>há %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anônimo</translation>
+    </message>
+    <message>
+        <source>The caller hung up.</source>
+        <translation>O cliente desligou.</translation>
+    </message>
+    <message>
+        <source>caller hung up</source>
+        <translation>cliente desligou</translation>
+    </message>
+    <message>
+        <source>An operator hung up.</source>
+        <translation>Um operador desligou.</translation>
+    </message>
+    <message>
+        <source>operator hung up</source>
+        <translation>operador desligou</translation>
+    </message>
+    <message>
+        <source>The AI ended the call.</source>
+        <translation>A IA encerrou a chamada.</translation>
+    </message>
+    <message>
+        <source>AI hung up</source>
+        <translation>IA desligou</translation>
+    </message>
+    <message>
+        <source>The caller was transferred.</source>
+        <translation>O cliente foi transferido.</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>transferida</translation>
+    </message>
+    <message>
+        <source>The service&apos;s time limit for one call was reached.</source>
+        <translation>O limite de tempo do serviço para uma chamada foi atingido.</translation>
+    </message>
+    <message>
+        <source>time limit</source>
+        <translation>limite de tempo</translation>
+    </message>
+    <message>
+        <source>An error of the service ended the call.</source>
+        <translation>Um erro do serviço encerrou a chamada.</translation>
+    </message>
+    <message>
+        <source>service error</source>
+        <translation>erro do serviço</translation>
+    </message>
+    <message>
+        <source>The call is over; the service did not say why.</source>
+        <translation>A chamada terminou; o serviço não informou o motivo.</translation>
+    </message>
+    <message>
+        <source>reason unknown</source>
+        <translation>motivo desconhecido</translation>
+    </message>
+    <message>
+        <source>The caller hung up before the call could be accepted.</source>
+        <translation>O cliente desligou antes que a chamada pudesse ser aceita.</translation>
+    </message>
+    <message>
+        <source>caller left</source>
+        <translation>cliente desistiu</translation>
+    </message>
+    <message>
+        <source>The webhook came long after the phone rang, so nobody was there to accept. Check that the public URL was reachable.</source>
+        <translation>O webhook chegou muito depois de o telefone tocar, quando já não havia ninguém na linha. Verifique se a URL pública estava acessível.</translation>
+    </message>
+    <message>
+        <source>webhook too late</source>
+        <translation>webhook atrasado</translation>
+    </message>
+    <message>
+        <source>The service took no accept while the phone was ringing. Check the provider&apos;s status and your quota.</source>
+        <translation>O serviço não aceitou o atendimento enquanto o telefone tocava. Verifique o status do provedor e a sua cota.</translation>
+    </message>
+    <message>
+        <source>not accepted in time</source>
+        <translation>não aceita a tempo</translation>
+    </message>
+    <message>
+        <source>The service refused to accept the call. Check the deployment&apos;s name and the agent&apos;s settings.</source>
+        <translation>O serviço se recusou a aceitar a chamada. Verifique o nome da implantação e as configurações do agente.</translation>
+    </message>
+    <message>
+        <source>accept refused</source>
+        <translation>atendimento recusado</translation>
+    </message>
+    <message>
+        <source>The service said it accepted the call, but the call never began. Check that the deployment is a realtime model.</source>
+        <translation>O serviço informou que aceitou a chamada, mas ela não começou. Verifique se a implantação é de um modelo em tempo real.</translation>
+    </message>
+    <message>
+        <source>accept had no effect</source>
+        <translation>atendimento sem efeito</translation>
+    </message>
+    <message>
+        <source>The service does not take the key. Check the key and its role in the settings.</source>
+        <translation>O serviço não aceita a chave. Verifique a chave nas configurações e as permissões dela.</translation>
+    </message>
+    <message>
+        <source>key not taken</source>
+        <translation>chave não aceita</translation>
+    </message>
+    <message>
+        <source>An operator rejected the call.</source>
+        <translation>Um operador rejeitou a chamada.</translation>
+    </message>
+    <message>
+        <source>operator rejected</source>
+        <translation>operador rejeitou</translation>
+    </message>
+    <message>
+        <source>The link to the service was lost; the call may go on. Connecting again.</source>
+        <translation>A conexão com o serviço foi perdida; a chamada pode continuar. Reconectando.</translation>
+    </message>
+    <message>
+        <source>link lost</source>
+        <translation>conexão perdida</translation>
+    </message>
+    <message>
+        <source>The link to the service has gone quiet; the call may go on. Connecting again.</source>
+        <translation>A conexão com o serviço parou de responder; a chamada pode continuar. Reconectando.</translation>
+    </message>
+    <message>
+        <source>link silent</source>
+        <translation>conexão sem resposta</translation>
+    </message>
+    <message>
+        <source>The service refused it.</source>
+        <translation>O serviço recusou.</translation>
+    </message>
+    <message>
+        <source>service refused</source>
+        <translation>serviço recusou</translation>
+    </message>
+    <message>
+        <source>The service&apos;s rate limit was reached. Wait a moment, or raise the quota.</source>
+        <translation>O limite de uso do serviço foi atingido. Aguarde um momento ou aumente a cota.</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>limite de uso</translation>
+    </message>
+    <message>
+        <source>The service could not be reached. Check the network and the provider&apos;s status.</source>
+        <translation>Não foi possível alcançar o serviço. Verifique a rede e o status do provedor.</translation>
+    </message>
+    <message>
+        <source>service unavailable</source>
+        <translation>serviço indisponível</translation>
+    </message>
+    <message>
+        <source>The service did not show in time that it happened.</source>
+        <translation>O serviço não comprovou a tempo que isso aconteceu.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sem resposta</translation>
+    </message>
+    <message>
+        <source>The service reports instructions that are not the ones sent. Apply them again.</source>
+        <translation>O serviço informa instruções diferentes das enviadas. Aplique-as de novo.</translation>
+    </message>
+    <message>
+        <source>text differs</source>
+        <translation>texto diferente</translation>
+    </message>
+    <message>
+        <source>The call ended first.</source>
+        <translation>A chamada terminou antes.</translation>
+    </message>
+    <message>
+        <source>call over</source>
+        <translation>chamada encerrada</translation>
+    </message>
+    <message>
+        <source>The AI was not speaking.</source>
+        <translation>A IA não estava falando.</translation>
+    </message>
+    <message>
+        <source>was not speaking</source>
+        <translation>não estava falando</translation>
+    </message>
+    <message>
+        <source>The call is not live.</source>
+        <translation>A chamada não está em curso.</translation>
+    </message>
+    <message>
+        <source>not live</source>
+        <translation>não está em curso</translation>
+    </message>
+    <message>
+        <source>There was no text to send.</source>
+        <translation>Não havia texto para enviar.</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>sem texto</translation>
+    </message>
+    <message>
+        <source>A newer one took its place.</source>
+        <translation>Foi substituído por um mais recente.</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>substituído</translation>
+    </message>
+    <message>
+        <source>%1 The service says: %2</source>
+        <translation>%1 O serviço informa: %2</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Tocando</translation>
+    </message>
+    <message>
+        <source>Accepting</source>
+        <translation>Aceitando</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Em curso</translation>
+    </message>
+    <message>
+        <source>Link lost</source>
+        <translation>Conexão perdida</translation>
+    </message>
+    <message>
+        <source>Hanging up</source>
+        <translation>Desligando</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Encerrada</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeitada</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Perdida</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falhou</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Saudação</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Ouvindo</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Pensando</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Falando</translation>
+    </message>
+    <message>
+        <source>Tool running</source>
+        <translation>Executando ferramenta</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Aguardando aprovação</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Em silêncio</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Expirando</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Dizer</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Orientar</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Calar a IA</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Desligar</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instruções</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>aguardando</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmado</translation>
+    </message>
+    <message>
+        <source>did not happen</source>
+        <translation>não aconteceu</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>sem confirmação</translation>
+    </message>
+    <message>
+        <source>%1: confirmed on %2 of %3 calls</source>
+        <translation>%1: confirmado em %2 de %3 chamadas</translation>
+    </message>
+    <message>
+        <source>%1 on %2 calls: %3</source>
+        <translation>%1 em %2 chamadas: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Read the transcript: if the line was not spoken, send it again.</source>
+        <translation>Leia a transcrição: se a frase não foi dita, envie de novo.</translation>
+    </message>
+    <message>
+        <source>If the next answer ignores the hint, send it again.</source>
+        <translation>Se a próxima resposta ignorar a orientação, envie de novo.</translation>
+    </message>
+    <message>
+        <source>If the AI still speaks, stop it again, or hang up.</source>
+        <translation>Se a IA continuar falando, cale-a de novo ou desligue.</translation>
+    </message>
+    <message>
+        <source>The caller may still be on the line: hang up again, or end the call at the trunk.</source>
+        <translation>O cliente ainda pode estar na linha: desligue de novo ou encerre a chamada no tronco.</translation>
+    </message>
+    <message>
+        <source>The AI may still follow the old instructions: apply them again.</source>
+        <translation>A IA ainda pode estar seguindo as instruções antigas: aplique as novas outra vez.</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>IA</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Ferramenta</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>This call</source>
+        <translation>Esta chamada</translation>
+    </message>
+    <message>
+        <source>Live calls of this agent</source>
+        <translation>Chamadas em curso deste agente</translation>
+    </message>
+    <message>
+        <source>Next calls only</source>
+        <translation>Somente as próximas chamadas</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>$%1</source>
+        <translation>US$&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>$%1+</source>
+        <translation>US$&#xa0;%1+</translation>
+    </message>
+</context>
+<context>
+    <name>geon::app::LocalSetup</name>
+    <message>
+        <source>Not tried yet: see the marked fields.</source>
+        <translation>Ainda não testado: veja os campos marcados.</translation>
+    </message>
+    <message>
+        <source>The service answers and knows the key.</source>
+        <translation>O serviço responde e aceita a chave.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvo.</translation>
+    </message>
+    <message>
+        <source>Saved, but calls cannot be answered yet: see the marked fields.</source>
+        <translation>Salvo, mas ainda não é possível atender chamadas: veja os campos marcados.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::desk::Engine</name>
+    <message>
+        <source>The service refused the key (%1). Check the API key and its role in the settings.</source>
+        <translation>O serviço recusou a chave (%1). Verifique a chave de API nas configurações e as permissões dela.</translation>
+    </message>
+    <message>
+        <source>The service refused a request (%1): %2</source>
+        <translation>O serviço recusou uma requisição (%1): %2</translation>
+    </message>
+    <message>
+        <source>The service says that there are too many requests (429). New calls are tried again until they stop ringing.</source>
+        <translation>O serviço informa que há requisições demais (429). Novas chamadas são tentadas de novo até pararem de tocar.</translation>
+    </message>
+    <message>
+        <source>The service has a fault of its own (%1). Calls are tried again; see its status page.</source>
+        <translation>O serviço está com uma falha interna (%1). As chamadas são tentadas de novo; veja a página de status dele.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached: %1. Check the address in the settings and the network.</source>
+        <translation>Não é possível alcançar o serviço: %1. Verifique a rede e o endereço nas configurações.</translation>
+    </message>
+    <message>
+        <source>A webhook came with a signature that no secret of ours gives. Check the webhook secret in the settings.</source>
+        <translation>Chegou um webhook cuja assinatura não corresponde a nenhum dos segredos configurados. Verifique o segredo do webhook nas configurações.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::ActionBar</name>
+    <message>
+        <source>Hang up %1? Enter to confirm</source>
+        <translation>Desligar %1? Enter confirma</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::CallHeader</name>
+    <message>
+        <source>simulated</source>
+        <translation>simulada</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2, edited</source>
+        <translation>%1 · %2, editada</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>delay %1</source>
+        <translation>atraso %1</translation>
+    </message>
+    <message>
+        <source>From the end of the caller&apos;s words to the AI&apos;s first sound</source>
+        <translation>Do fim da fala do cliente até o primeiro som da IA</translation>
+    </message>
+    <message>
+        <source>Estimated cost of this call</source>
+        <translation>Custo estimado desta chamada</translation>
+    </message>
+    <message>
+        <source>session ends in %1</source>
+        <translation>sessão termina em %1</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::CallListView</name>
+    <message>
+        <source>Calls</source>
+        <translation>Chamadas</translation>
+    </message>
+    <message>
+        <source>No agent</source>
+        <translation>Sem agente</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::CallPage</name>
+    <message>
+        <source>The link is lost; the call may go on. Trying again…</source>
+        <translation>Conexão perdida; a chamada pode continuar. Tentando de novo…</translation>
+    </message>
+    <message>
+        <source>Some of the caller&apos;s words could not be written down. The service says: %1</source>
+        <translation>Parte da fala do cliente não pôde ser transcrita. O serviço informa: %1</translation>
+    </message>
+    <message>
+        <source>Only the AI&apos;s side is written: no transcription model is set. Name one in the settings to read the caller too.</source>
+        <translation>Só o lado da IA é transcrito: nenhum modelo de transcrição foi definido. Indique um nas configurações para ler também o cliente.</translation>
+    </message>
+    <message>
+        <source>No call is open</source>
+        <translation>Nenhuma chamada aberta</translation>
+    </message>
+    <message>
+        <source>Choose a call on the left to read it as it is spoken.</source>
+        <translation>Escolha uma chamada à esquerda para acompanhar a conversa em tempo real.</translation>
+    </message>
+    <message>
+        <source>Nothing was said</source>
+        <translation>Nada foi dito</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectada</translation>
+    </message>
+    <message>
+        <source>The conversation will appear here as it is spoken.</source>
+        <translation>A conversa aparecerá aqui conforme acontece.</translation>
+    </message>
+    <message>
+        <source>The conversation will appear here.</source>
+        <translation>A conversa aparecerá aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::CallPainter</name>
+    <message>
+        <source>%1 s left</source>
+        <translation>restam %1 s</translation>
+    </message>
+    <message>
+        <source>%1s</source>
+        <translation>%1s</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <translation>%1m</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1h</translation>
+    </message>
+    <message>
+        <source>SIM</source>
+        <comment>small mark of a simulated call</comment>
+        <translation>SIMUL</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>anon</source>
+        <comment>an anonymous caller, in four letters</comment>
+        <translation>anôn</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::CallPane</name>
+    <message>
+        <source>Calls</source>
+        <translation>Chamadas</translation>
+    </message>
+    <message>
+        <source>Density of the list</source>
+        <translation>Densidade da lista</translation>
+    </message>
+    <message>
+        <source>Rows or grid</source>
+        <translation>Linhas ou grade</translation>
+    </message>
+    <message>
+        <source>Rows, and a grid for many calls</source>
+        <translation>Linhas, ou grade quando há muitas chamadas</translation>
+    </message>
+    <message>
+        <source>Always rows</source>
+        <translation>Sempre linhas</translation>
+    </message>
+    <message>
+        <source>Always a grid</source>
+        <translation>Sempre grade</translation>
+    </message>
+    <message>
+        <source>No calls yet. The simulator will ring in a moment.</source>
+        <translation>Nenhuma chamada ainda. O simulador vai tocar em instantes.</translation>
+    </message>
+    <message>
+        <source>No calls yet. A call appears here the moment it rings. Set the public URL in the settings, so that the service can reach this computer.</source>
+        <translation>Nenhuma chamada ainda. Cada chamada aparece aqui assim que toca. Defina a URL pública nas configurações para que o serviço alcance este computador.</translation>
+    </message>
+    <message>
+        <source>No calls yet. A call appears here the moment it rings: dial your number to try it.</source>
+        <translation>Nenhuma chamada ainda. Cada chamada aparece aqui assim que toca: ligue para o seu número para testar.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::CallTab</name>
+    <message>
+        <source>Caller</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Dialled</source>
+        <translation>Número discado</translation>
+    </message>
+    <message>
+        <source>unknown line</source>
+        <translation>número desconhecido</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>%1 · v%2</source>
+        <translation>%1 · v%2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Mídia</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>%1, estimate</source>
+        <translation>%1 (estimativa)</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Atraso</translation>
+    </message>
+    <message>
+        <source>%1, of it thinking %2</source>
+        <translation>%1, dos quais %2 pensando</translation>
+    </message>
+    <message>
+        <source>Delays</source>
+        <translation>Atrasos</translation>
+    </message>
+    <message numerus="yes">
+        <source>median %1, worst %2, %n turns</source>
+        <translation>
+            <numerusform>mediana %1, pior %2, %n fala</numerusform>
+            <numerusform>mediana %1, pior %2, %n falas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Conexão</translation>
+    </message>
+    <message>
+        <source>%1 ms there and back</source>
+        <translation>%1 ms (ida e volta)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received</source>
+        <translation>
+            <numerusform>%n recebido</numerusform>
+            <numerusform>%n recebidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n unknown</source>
+        <translation>
+            <numerusform>, %n desconhecido</numerusform>
+            <numerusform>, %n desconhecidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n unreadable</source>
+        <translation>
+            <numerusform>, %n ilegível</numerusform>
+            <numerusform>, %n ilegíveis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>in %1 (cached %2), out %3</source>
+        <translation>entrada %1 (em cache %2), saída %3</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Áudio</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Respostas</translation>
+    </message>
+    <message>
+        <source>Transcription</source>
+        <translation>Transcrição</translation>
+    </message>
+    <message>
+        <source>%1 s of speech</source>
+        <translation>%1 s de fala</translation>
+    </message>
+    <message>
+        <source>in %1, out %2</source>
+        <translation>entrada %1, saída %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left, full in %3 s</source>
+        <translation>restam %1 de %2, completo em %3 s</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chamada</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Twilio call</source>
+        <translation>Chamada na Twilio</translation>
+    </message>
+    <message>
+        <source>Open a call to see its numbers, headers and ids.</source>
+        <translation>Abra uma chamada para ver números, cabeçalhos e IDs.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quem</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation>Limites de uso</translation>
+    </message>
+    <message>
+        <source>What operators did</source>
+        <translation>Ações dos operadores</translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation>IDs</translation>
+    </message>
+    <message>
+        <source>SIP headers</source>
+        <translation>Cabeçalhos SIP</translation>
+    </message>
+    <message>
+        <source>About the call</source>
+        <translation>Sobre a chamada</translation>
+    </message>
+    <message>
+        <source>Session as echoed</source>
+        <translation>Sessão confirmada</translation>
+    </message>
+    <message>
+        <source>Session as echoed by the service</source>
+        <translation>Sessão tal como confirmada pelo serviço</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::Composer</name>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>answer at once</source>
+        <translation>responder na hora</translation>
+    </message>
+    <message>
+        <source>Write to the AI; the caller does not hear it (G)</source>
+        <translation>Escreva para a IA; o cliente não ouve (G)</translation>
+    </message>
+    <message>
+        <source>Write a line for the AI to speak to the caller (S)</source>
+        <translation>Escreva uma frase para a IA dizer ao cliente (S)</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Enviar (Enter)</translation>
+    </message>
+    <message>
+        <source>The AI speaks as soon as it has read the hint; else the hint waits for the next turn</source>
+        <translation>A IA fala assim que lê a orientação; se desmarcado, a orientação espera a próxima fala</translation>
+    </message>
+    <message>
+        <source>Line for the AI to speak to the caller</source>
+        <translation>Frase para a IA dizer ao cliente</translation>
+    </message>
+    <message>
+        <source>Hint that only the AI reads</source>
+        <translation>Orientação que só a IA lê</translation>
+    </message>
+    <message>
+        <source>A line for the caller to hear</source>
+        <translation>Uma frase para o cliente ouvir</translation>
+    </message>
+    <message>
+        <source>Tell the AI what to do</source>
+        <translation>Diga à IA o que fazer</translation>
+    </message>
+    <message>
+        <source>Open a live call to guide its AI or to say a line.</source>
+        <translation>Abra uma chamada em curso para orientar a IA ou dizer uma frase.</translation>
+    </message>
+    <message>
+        <source>The call is not live yet. What you write is kept.</source>
+        <translation>A chamada ainda não está em curso. O que você escrever fica guardado.</translation>
+    </message>
+    <message>
+        <source>The call is being hung up.</source>
+        <translation>A chamada está sendo desligada.</translation>
+    </message>
+    <message>
+        <source>The call is over: nobody would hear it.</source>
+        <translation>A chamada terminou: ninguém ouviria.</translation>
+    </message>
+    <message>
+        <source>The link is lost: the line waits for it, and is given up after a while.</source>
+        <translation>Conexão perdida: a mensagem espera a reconexão e, depois de um tempo, é descartada.</translation>
+    </message>
+    <message>
+        <source>The caller hears this in the AI&apos;s voice</source>
+        <translation>O cliente ouve isto na voz da IA</translation>
+    </message>
+    <message>
+        <source>Only the AI reads this</source>
+        <translation>Só a IA lê isto</translation>
+    </message>
+    <message>
+        <source>Your line is kept: press Up for it.</source>
+        <translation>Sua mensagem foi guardada: pressione a seta para cima para recuperá-la.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::ConfirmationLine</name>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>What you do is confirmed here</source>
+        <translation>Suas ações são confirmadas aqui</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1
+Press to see the recent actions of all calls.</source>
+        <translation>%1
+Clique para ver as ações recentes de todas as chamadas.</translation>
+    </message>
+    <message>
+        <source>Recent actions</source>
+        <translation>Ações recentes</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::DiffView</name>
+    <message>
+        <source>Changes against the instructions in use</source>
+        <translation>Alterações em relação às instruções em uso</translation>
+    </message>
+    <message>
+        <source>No changes: this is the text in use.</source>
+        <translation>Sem alterações: este é o texto em uso.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::EventsTab</name>
+    <message>
+        <source>Hide deltas</source>
+        <translation>Ocultar deltas</translation>
+    </message>
+    <message>
+        <source>Filter: words, -without, /expression/</source>
+        <translation>Filtro: palavras, -sem, /expressão/</translation>
+    </message>
+    <message>
+        <source>Filter of the events</source>
+        <translation>Filtro de eventos</translation>
+    </message>
+    <message>
+        <source>Pause: events are collected, the list stands still</source>
+        <translation>Pausar: os eventos continuam sendo coletados, a lista fica parada</translation>
+    </message>
+    <message>
+        <source>Pause the list of events</source>
+        <translation>Pausar a lista de eventos</translation>
+    </message>
+    <message>
+        <source>Copy the selected events as lines of JSON</source>
+        <translation>Copiar os eventos selecionados como linhas de JSON</translation>
+    </message>
+    <message>
+        <source>Copy the selected events</source>
+        <translation>Copiar os eventos selecionados</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>↓ webhook</source>
+        <translation>↓ webhook</translation>
+    </message>
+    <message>
+        <source>Content of the event</source>
+        <translation>Conteúdo do evento</translation>
+    </message>
+    <message>
+        <source>Select an event to read it whole.</source>
+        <translation>Selecione um evento para ler o conteúdo completo.</translation>
+    </message>
+    <message>
+        <source>Not a regular expression (%1): looked for as plain text.</source>
+        <translation>Não é uma expressão regular (%1): pesquisado como texto simples.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n evento</numerusform>
+            <numerusform>%n eventos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n events</source>
+        <translation>
+            <numerusform>%1 de %n evento</numerusform>
+            <numerusform>%1 de %n eventos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused, %n new</source>
+        <translation>
+            <numerusform>em pausa, %n novo</numerusform>
+            <numerusform>em pausa, %n novos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the newest only</source>
+        <translation>, só os mais recentes</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::FactsGrid</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::FindBar</name>
+    <message>
+        <source>Find in this call</source>
+        <translation>Localizar nesta chamada</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Ocorrência anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próxima ocorrência</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fechar a busca</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>não encontrado</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::FramesModel</name>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>↓ in</source>
+        <translation>↓ entrada</translation>
+    </message>
+    <message>
+        <source>↑ out</source>
+        <translation>↑ saída</translation>
+    </message>
+    <message>
+        <source>↓ webhook</source>
+        <translation>↓ webhook</translation>
+    </message>
+    <message>
+        <source>↑ request</source>
+        <translation>↑ requisição</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamanho</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::InstructionsEdit</name>
+    <message>
+        <source>Instructions for the AI</source>
+        <translation>Instruções para a IA</translation>
+    </message>
+    <message>
+        <source>Write here what the AI is to do on the phone.</source>
+        <translation>Escreva aqui o que a IA deve fazer ao telefone.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::InstructionsPanel</name>
+    <message>
+        <source>Answer new calls with it</source>
+        <translation>Usar em novas chamadas</translation>
+    </message>
+    <message>
+        <source>Take the text in use</source>
+        <translation>Voltar ao texto em uso</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Agent profile</source>
+        <translation>Perfil do agente</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Alterações</translation>
+    </message>
+    <message>
+        <source>Compare with the instructions in use</source>
+        <translation>Comparar com as instruções em uso</translation>
+    </message>
+    <message>
+        <source>Calls to numbers without an agent of their own are answered with this profile</source>
+        <translation>Chamadas para números sem agente próprio são atendidas com este perfil</translation>
+    </message>
+    <message>
+        <source>Apply to</source>
+        <translation>Aplicar a</translation>
+    </message>
+    <message>
+        <source>Put the previous instructions back</source>
+        <translation>Restaurar as instruções anteriores</translation>
+    </message>
+    <message>
+        <source>Apply (Ctrl+Enter)</source>
+        <translation>Aplicar (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>%1 answers new calls from now on.</source>
+        <translation>%1 atende as novas chamadas a partir de agora.</translation>
+    </message>
+    <message>
+        <source>%1 · v%2</source>
+        <translation>%1 · v%2</translation>
+    </message>
+    <message>
+        <source>this call only</source>
+        <translation>somente esta chamada</translation>
+    </message>
+    <message>
+        <source>This call; other calls and the agent&apos;s profile stay as they are</source>
+        <translation>Esta chamada; as outras chamadas e o perfil do agente não mudam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live calls of this agent</source>
+        <translation>
+            <numerusform>%n chamada em curso deste agente</numerusform>
+            <numerusform>%n chamadas em curso deste agente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All live calls of %1, and its next calls: the profile gets a new version</source>
+        <translation>Todas as chamadas em curso de %1 e as próximas: o perfil ganha uma nova versão</translation>
+    </message>
+    <message>
+        <source>next calls only</source>
+        <translation>somente as próximas chamadas</translation>
+    </message>
+    <message>
+        <source>The next calls of %1: the profile gets a new version, live calls stay as they are</source>
+        <translation>As próximas chamadas de %1: o perfil ganha uma nova versão, as chamadas em curso não mudam</translation>
+    </message>
+    <message>
+        <source>The instructions in use changed while you were editing. Your text is kept; Changes shows what differs.</source>
+        <translation>As instruções em uso mudaram enquanto você editava. Seu texto foi mantido; veja as diferenças em Alterações.</translation>
+    </message>
+    <message>
+        <source>No agent profile yet.</source>
+        <translation>Nenhum perfil de agente ainda.</translation>
+    </message>
+    <message>
+        <source>v%1, edited for this call</source>
+        <translation>v%1, editada para esta chamada</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n tokens</source>
+        <translation>
+            <numerusform>cerca de %n token</numerusform>
+            <numerusform>cerca de %n tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in use on this call</source>
+        <translation>em uso nesta chamada</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>salvo</translation>
+    </message>
+    <message>
+        <source>waiting for confirmation</source>
+        <translation>aguardando confirmação</translation>
+    </message>
+    <message>
+        <source>edited, not applied</source>
+        <translation>editado, não aplicado</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Sent; waiting for confirmation…</source>
+        <translation>Enviado; aguardando confirmação…</translation>
+    </message>
+    <message>
+        <source>Saved: the next calls use it.</source>
+        <translation>Salvo: as próximas chamadas usarão este texto.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::IntakeStrip</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provedor</translation>
+    </message>
+    <message>
+        <source>Simulated calls</source>
+        <translation>Chamadas simuladas</translation>
+    </message>
+    <message>
+        <source>Calls come from the simulator in this program. Nobody is on the phone, and nothing is billed.</source>
+        <translation>As chamadas vêm do simulador deste programa. Não há ninguém na linha e nada é cobrado.</translation>
+    </message>
+    <message>
+        <source>Webhooks without a signature are taken: anybody who finds the address can make calls appear. Turn GEON_ALLOW_UNSIGNED_WEBHOOKS off when the trial is over.</source>
+        <translation>Webhooks sem assinatura são aceitos: qualquer pessoa que descubra o endereço pode fazer chamadas aparecerem aqui. Desative GEON_ALLOW_UNSIGNED_WEBHOOKS ao terminar os testes.</translation>
+    </message>
+    <message>
+        <source>Ringing %1</source>
+        <translation>Tocando %1</translation>
+    </message>
+    <message>
+        <source>Live %1</source>
+        <translation>Em curso %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Encerradas %1</translation>
+    </message>
+    <message>
+        <source>Cost of today&apos;s calls, estimated from the price table</source>
+        <translation>Custo das chamadas de hoje, estimado pela tabela de preços</translation>
+    </message>
+    <message>
+        <source>At least this much: a model without a price took part. Add it to the price table.</source>
+        <translation>Valor mínimo: um modelo sem preço foi usado. Inclua-o na tabela de preços.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Keys without Ctrl act in lists and transcripts, never while you type.</source>
+        <translation>Atalhos sem Ctrl funcionam em listas e transcrições, nunca enquanto você digita.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::Lamp</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::MainWindow</name>
+    <message>
+        <source>GEON Console</source>
+        <translation>GEON Console</translation>
+    </message>
+    <message>
+        <source>%1 live, %2 ringing – GEON Console</source>
+        <translation>%1 em curso, %2 tocando – GEON Console</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Igual ao sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start</source>
+        <translation>Vale a partir da próxima inicialização</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Fechar o aviso</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::PlainText</name>
+    <message numerus="yes">
+        <source> … (%n more characters)</source>
+        <translation>
+            <numerusform> … (mais %n caractere)</numerusform>
+            <numerusform> … (mais %n caracteres)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::PricesDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preços</translation>
+    </message>
+    <message>
+        <source>US dollars per million tokens; transcription models billed by time, per minute. A name also prices the models that begin with it. An Azure deployment with a name of its own needs a row of that name.</source>
+        <translation>Dólares americanos por milhão de tokens; modelos de transcrição cobrados por tempo, por minuto. Um nome também define o preço dos modelos que começam com ele. Uma implantação do Azure com nome próprio precisa de uma linha com esse nome.</translation>
+    </message>
+    <message>
+        <source>Prices by model</source>
+        <translation>Preços por modelo</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Adicionar modelo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Back to the standard prices</source>
+        <translation>Voltar aos preços padrão</translation>
+    </message>
+    <message>
+        <source>A row has no model. Write its name, or remove the row.</source>
+        <translation>Há uma linha sem modelo. Escreva o nome dele ou remova a linha.</translation>
+    </message>
+    <message>
+        <source>%1 stands here twice. Remove one of the rows.</source>
+        <translation>%1 aparece duas vezes. Remova uma das linhas.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::Row</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>link lost for %1: words are missing here</source>
+        <translation>conexão perdida por %1: faltam falas aqui</translation>
+    </message>
+    <message>
+        <source>instructions %1</source>
+        <translation>instruções %1</translation>
+    </message>
+    <message>
+        <source>keys pressed: %1</source>
+        <translation>teclas digitadas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::SettingField</name>
+    <message>
+        <source>%1 Set by %2, which counts before what is saved here.</source>
+        <translation>%1 Valor definido em: %2, que prevalece sobre o que for salvo aqui.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ativado</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>mantido como está</translation>
+    </message>
+    <message>
+        <source>kept, ends in %1</source>
+        <translation>mantido, termina em %1</translation>
+    </message>
+    <message>
+        <source>Show what is written</source>
+        <translation>Mostrar o que foi digitado</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::SetupPage</name>
+    <message>
+        <source>Test</source>
+        <translation>Testar</translation>
+    </message>
+    <message>
+        <source>Save and start</source>
+        <translation>Salvar e iniciar</translation>
+    </message>
+    <message>
+        <source>Connect your account</source>
+        <translation>Conecte sua conta</translation>
+    </message>
+    <message>
+        <source>Keys and signing secrets are kept in: %1. They are never shown again.</source>
+        <translation>Chaves e segredos de assinatura ficam guardados em: %1. Eles nunca mais são exibidos.</translation>
+    </message>
+    <message>
+        <source>How calls reach this computer</source>
+        <translation>Como as chamadas chegam a este computador</translation>
+    </message>
+    <message>
+        <source>Webhook URL to enter at the provider</source>
+        <translation>URL do webhook para cadastrar no provedor</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the webhook URL</source>
+        <translation>Copiar a URL do webhook</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Asking the provider …</source>
+        <translation>Consultando o provedor…</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Write the public URL first. The path will be %1</source>
+        <translation>Preencha primeiro a URL pública. O caminho será %1</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::SidePanel</name>
+    <message>
+        <source>Call</source>
+        <translation>Chamada</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcrição</translation>
+    </message>
+    <message>
+        <source>Jump to latest</source>
+        <translation>Ir para o mais recente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Jump to latest (%n new)</source>
+        <translation>
+            <numerusform>Ir para o mais recente (%n nova)</numerusform>
+            <numerusform>Ir para o mais recente (%n novas)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::WelcomePage</name>
+    <message>
+        <source>GEON Console</source>
+        <translation>GEON Console</translation>
+    </message>
+    <message>
+        <source>Watch, guide and correct the AI agents that answer your phone, while they speak.</source>
+        <translation>Acompanhe, oriente e corrija os agentes de IA que atendem seu telefone enquanto eles falam.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Experimentar a demonstração</translation>
+    </message>
+    <message>
+        <source>Connect Azure or OpenAI</source>
+        <translation>Conectar Azure ou OpenAI</translation>
+    </message>
+    <message>
+        <source>Simulated callers ring on this computer. No account, no telephone, nothing billed.</source>
+        <translation>Clientes simulados ligam para este computador. Sem conta, sem telefone, sem cobrança.</translation>
+    </message>
+    <message>
+        <source>Answer real calls on your own account. About five minutes with the keys at hand.</source>
+        <translation>Atenda chamadas reais com a sua própria conta. Cerca de cinco minutos, com as chaves em mãos.</translation>
+    </message>
+</context>
+</TS>

@@ -127,6 +127,10 @@ private Q_SLOTS:
         tell(update);
         QVERIFY(banner->isVisible());
         QVERIFY(banner->text().contains(u"the call may go on"_s));
+        QStringList facts;
+        for (const auto *field : m_side->findChildren<QLineEdit *>())
+            facts += field->text();
+        QVERIFY(facts.contains(u"Link lost"_s));
         QCoreApplication::processEvents();
         sample::grab(*m_window, u"page-degraded"_s);
         update.calls = {sample::summary()};

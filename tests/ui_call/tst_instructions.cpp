@@ -196,6 +196,19 @@ private Q_SLOTS:
         QVERIFY(note(u"instructionsOutcome"_s)->text().contains(u"6 of 7"_s));
     }
 
+    void aCallThatEndedCanNoLongerBeChanged()
+    {
+        m_panel->show(sample::facts());
+        m_edit->setPlainText(u"Too late"_s);
+        desk::Update update;
+        update.calls = {sample::summary()};
+        update.calls.first().state = calls::CallState::Ended;
+        m_panel->apply(update);
+        auto *box = m_panel->findChild<QComboBox *>(u"applyScope"_s);
+        QCOMPARE(box->findData(QVariant::fromValue(InstructionsScope::ThisCall)), -1);
+        QCOMPARE(m_edit->toPlainText(), u"Too late"_s);
+    }
+
     void editsAreKeptWhileOtherCallsAreShown()
     {
         calls::CallFacts other = sample::facts();

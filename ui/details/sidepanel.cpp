@@ -55,10 +55,14 @@ void SidePanel::apply(const desk::Update &update)
     m_instructions->apply(update);
     if (m_facts.summary.id.isEmpty())
         return;
-    if (update.facts && update.facts->summary.id == m_facts.summary.id) {
+    const auto own = std::ranges::find(update.calls, m_facts.summary.id, &calls::CallSummary::id);
+    if (own != update.calls.end())
+        m_facts.summary = *own;
+    const bool facts = update.facts && update.facts->summary.id == m_facts.summary.id;
+    if (facts)
         m_facts = *update.facts;
+    if (facts || own != update.calls.end())
         showFacts();
-    }
     m_events->append(update.frames);
 }
 

@@ -244,6 +244,11 @@ void InstructionsPanel::apply(const desk::Update &update)
         m_profiles = *update.agents;
         takeProfiles();
     }
+    // A call may end before its facts say so: the newer summary counts.
+    const auto own = std::ranges::find(update.calls, m_facts.summary.id, &calls::CallSummary::id);
+    const bool moved = own != update.calls.end() && own->state != m_facts.summary.state;
+    if (own != update.calls.end())
+        m_facts.summary = *own;
     const bool facts = update.facts && !m_facts.summary.id.isEmpty() && update.facts->summary.id == m_facts.summary.id;
     if (facts)
         takeFacts(*update.facts);
@@ -254,7 +259,7 @@ void InstructionsPanel::apply(const desk::Update &update)
     }
     if (update.agents || facts)
         showTarget();
-    else if (told || liveBefore != liveCalls(target().profile))
+    else if (told || moved || liveBefore != liveCalls(target().profile))
         showScopes();
 }
 

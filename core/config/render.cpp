@@ -103,6 +103,16 @@ QString envExample()
     return out;
 }
 
+QString readmeTable()
+{
+    QString out = u"| setting | default | what it is |\n|---|---|---|\n"_s;
+    for (const Row &row : rows()) {
+        const QString standard = row.standard.isEmpty() ? QString() : u'`' + row.standard + u'`';
+        out += u"| `%1` | %2 | %3 |\n"_s.arg(row.key, standard, QString::fromUtf8(row.explanation) + choicesOf(row));
+    }
+    return out;
+}
+
 QString settingsHelp()
 {
     QString out;

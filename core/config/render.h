@@ -14,6 +14,9 @@ namespace geon::config {
 //! The content of .env.example, every setting with its explanation. English whatever the language.
 [[nodiscard]] QString envExample();
 
+//! The settings as the table of the README. English whatever the language.
+[[nodiscard]] QString readmeTable();
+
 //! The settings' part of --help.
 [[nodiscard]] QString settingsHelp();
 

@@ -95,6 +95,27 @@ private Q_SLOTS:
         QVERIFY2(kept == rendered, "the table of settings has changed: run this test once with GEON_UPDATE_EXAMPLES=1");
     }
 
+    void theReadmeListsEverySetting()
+    {
+        QFile file(QStringLiteral(GEON_SOURCE_DIR "/README.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QString kept = QString::fromUtf8(file.readAll());
+        file.close();
+        const QString end = u"<!-- /settings -->"_s;
+        const qsizetype from = kept.indexOf(u"-->\n"_s, kept.indexOf(u"<!-- settings:"_s)) + 4;
+        const qsizetype to = kept.indexOf(end, from);
+        QVERIFY(from > 4 && to >= from);
+        const QString table = u'\n' + readmeTable() + u'\n';
+        if (kept.sliced(from, to - from) != table && qEnvironmentVariableIsSet("GEON_UPDATE_EXAMPLES")) {
+            kept.replace(from, to - from, table);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(file.write(kept.toUtf8()) > 0);
+            return;
+        }
+        QVERIFY2(kept.sliced(from, to - from) == table,
+                 "the table of settings has changed: run this test once with GEON_UPDATE_EXAMPLES=1");
+    }
+
     void envExampleCopiedAsItIsConfiguresNothing()
     {
         const DotEnv read = parseDotEnv(envExample().toUtf8());

@@ -96,6 +96,7 @@ private:
     static constexpr QLatin1StringView greetingMark{"geon_greeting"};
     //! The same for what an action of an operator makes the AI say; its value is the action's id.
     static constexpr QLatin1StringView actionMark{"geon_action"};
+    [[nodiscard]] static EventId turnDetectionEvent() { return {QStringLiteral("geon_turn_detection")}; }
 
     enum class Link { Down, Waiting, Opening, Opened, Up };
 

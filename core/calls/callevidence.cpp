@@ -169,6 +169,8 @@ bool Call::explains(const ServiceError &error, TimePoint now)
         return createRefused(error, now);
     if (error.eventId.isEmpty())
         return false;
+    if (error.eventId == turnDetectionEvent())
+        std::erase(m_updates, ActionId());
     TrackedAction *action = m_actions.find(error.eventId);
     if (!action || !action->isOpen())
         return false;

@@ -240,8 +240,7 @@ void Call::startTalking(TimePoint now)
     if (!std::exchange(m_greeted, true)) {
         if (m_withoutTurnDetection) {
             m_updates.push_back({});
-            send(realtime::UpdateSession{{.instructions = {}, .turnDetection = m_config.turnDetection, .tools = {}}},
-                 {u"geon_turn_detection"_s});
+            send(realtime::UpdateSession{{.instructions = {}, .turnDetection = m_config.turnDetection, .tools = {}}}, turnDetectionEvent());
         }
         greet(now);
     }

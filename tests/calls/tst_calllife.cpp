@@ -132,6 +132,24 @@ private Q_SLOTS:
         QCOMPARE(line.take(), (QStringList{u"session.update"_s, u"response.create"_s}));
     }
 
+    void turnDetectionRefusedLaterTooIsTold()
+    {
+        Telephone line;
+        line.accept();
+        line.answered(Outcome::BadRequest, 400, u"Unknown parameter: 'audio.input.turn_detection'"_s);
+        line.answered(Outcome::Ok, 200);
+        line.opened();
+        line.effects.clear();
+        line.session();
+        line.refuse(line.sent<UpdateSession>()->second, u"invalid_value"_s, u"Unknown eagerness."_s);
+        QCOMPARE(line.rows().back().text, u"Unknown eagerness."_s);
+
+        // Its missing echo is not waited for.
+        const ActionId id = line.ask(ReplaceInstructions{u"You are Bea."_s});
+        line.feed(SessionUpdated{line.echo(u"You are Dora."_s)});
+        QCOMPARE(line.reasonOf(id), ReasonCode::EchoDiffers);
+    }
+
     void turnDetectionIsLeftOutOnlyOnce()
     {
         Telephone line;

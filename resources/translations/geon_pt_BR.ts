@@ -1351,6 +1351,14 @@
         <source>$%1+</source>
         <translation>US$&#xa0;%1+</translation>
     </message>
+    <message>
+        <source>It was cut off before any of it was heard. Say it again.</source>
+        <translation>A frase foi cortada antes que algo fosse ouvido. Diga-a de novo.</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>frase cortada</translation>
+    </message>
 </context>
 <context>
     <name>geon::app::LocalSetup</name>
@@ -2021,7 +2029,7 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
     </message>
     <message>
         <source>↑ request</source>
-        <translation>↑ requisição</translation>
+        <translation>↑ pedido</translation>
     </message>
     <message>
         <source>No.</source>

@@ -45,11 +45,10 @@ Call::Call(webhooks::IncomingCall incoming, agents::AgentProfile profile, realti
       m_floor(m_rules.silentAfter, m_rules.expiringWithin),
       m_meter(std::move(prices), m_config.model, m_config.transcriptionModel)
 {
-    const auto known = variables(m_incoming, m_profile);
-    if (m_config.instructions.isEmpty())
-        m_config.instructions = agents::render(m_profile.instructions, known);
-    m_greeting = agents::render(m_profile.greeting, known);
-    m_instructions = m_versionInstructions = m_config.instructions;
+    m_variables = variables(m_incoming, m_profile);
+    m_written = m_versionInstructions = m_config.instructions.isEmpty() ? m_profile.instructions : m_config.instructions;
+    m_instructions = m_config.instructions = agents::render(m_written, m_variables);
+    m_greeting = agents::render(m_profile.greeting, m_variables);
     m_rows.expectCallerWords(!m_config.transcriptionModel.isEmpty());
 
     m_summary.id = m_incoming.call;
@@ -113,7 +112,7 @@ CallFacts Call::facts() const
     facts.delivery = m_incoming.delivery;
     facts.webhookEventId = m_incoming.eventId;
     facts.session = m_session;
-    facts.instructions = m_instructions;
+    facts.instructions = m_foreign ? m_instructions : m_written;
     facts.previousInstructions = m_previousInstructions;
     facts.callerTranscribed = !(m_session ? m_session->transcriptionModel : m_config.transcriptionModel).isEmpty();
     facts.transcriptionProblem = m_transcriptionProblem;

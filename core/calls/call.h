@@ -33,7 +33,7 @@ struct Say { QString line; };
 struct Guide { QString hint; bool answerNow = false; };
 struct StopSpeaking {};
 struct HangUp {};
-//! `version` 0: an edit of this call alone; else the version of the profile that these instructions are.
+//! As written: {{variables}} are filled for this caller. `version` 0: an edit of this call alone; else the profile's version they are.
 struct ReplaceInstructions { QString instructions; int version = 0; };
 // clang-format on
 using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions>;
@@ -200,8 +200,8 @@ private:
     void responseOver(const realtime::Response &response, TimePoint now);
     void messageAppeared(const ItemId &item, TimePoint now);
     void soundGone(bool cleared, TimePoint now);
-    void instructionsEchoed(const realtime::SessionInfo &session, const QString &before, TimePoint now);
-    void instructionsConfirmed(TrackedAction &action, const QString &before, TimePoint now);
+    void instructionsEchoed(const realtime::SessionInfo &session, TimePoint now);
+    void instructionsConfirmed(TrackedAction &action, TimePoint now);
     [[nodiscard]] bool explains(const realtime::ServiceError &error, TimePoint now);
     [[nodiscard]] bool createRefused(const realtime::ServiceError &error, TimePoint now);
     void dropQueuedStops(const Reason &reason, TimePoint now);
@@ -247,9 +247,12 @@ private:
     TimePoint m_refreshedAt{};
 
     std::optional<realtime::SessionInfo> m_session;
-    QString m_instructions;         //!< in use
-    QString m_previousInstructions; //!< before the newest change
-    QString m_versionInstructions;  //!< those of the profile's version
+    QHash<QString, QString> m_variables;
+    QString m_instructions;         //!< in use, as the service echoed them
+    QString m_written;              //!< in use, as written: with their {{variables}}
+    QString m_previousInstructions; //!< before the newest change, as written
+    QString m_versionInstructions;  //!< those of the profile's version, as written
+    bool m_foreign = false;         //!< what is echoed is not what was written here
     QString m_transcriptionProblem;
     QList<realtime::RateLimit> m_rateLimits;
     int m_events = 0;

@@ -144,7 +144,8 @@ void Call::sendInstructions(TrackedAction &action, TimePoint now)
 {
     action.events.append(nextEventId(action.value.id));
     m_updates.push_back(action.value.id);
-    send(realtime::UpdateSession{{.instructions = action.value.text, .turnDetection = {}, .tools = {}}}, action.events.last());
+    send(realtime::UpdateSession{{.instructions = agents::render(action.value.text, m_variables), .turnDetection = {}, .tools = {}}},
+         action.events.last());
     m_actions.sent(action, now + m_rules.confirmWithin);
 }
 

@@ -46,24 +46,23 @@ template <typename Event> void Call::on(const Event &event, TimePoint now)
 
 void Call::on(const SessionCreated &event, TimePoint now)
 {
-    const QString before = m_instructions;
     learn(event.session);
     // It answers what was asked before the link was lost; only then is more asked.
-    instructionsEchoed(event.session, before, now);
+    instructionsEchoed(event.session, now);
     sessionStarted(now);
 }
 
 void Call::on(const SessionUpdated &event, TimePoint now)
 {
-    const QString before = m_instructions;
     learn(event.session);
-    instructionsEchoed(event.session, before, now);
+    instructionsEchoed(event.session, now);
 }
 
 void Call::learn(const SessionInfo &session)
 {
     m_session = session;
     m_instructions = session.instructions.value_or(m_instructions);
+    m_foreign = m_instructions != agents::render(m_written, m_variables);
     m_summary.expiresAt = session.expiresAt.value_or(m_summary.expiresAt);
     m_meter.useModels(session);
     m_rows.expectCallerWords(!session.transcriptionModel.isEmpty());

@@ -122,16 +122,17 @@ void Call::soundGone(bool cleared, TimePoint now)
     }
 }
 
-void Call::instructionsEchoed(const realtime::SessionInfo &session, const QString &before, TimePoint now)
+void Call::instructionsEchoed(const realtime::SessionInfo &session, TimePoint now)
 {
     if (m_actions.openCount() > 0 && session.instructions) {
         for (TrackedAction &action : m_actions.all()) {
-            if (!action.isOpen(ActionKind::ReplaceInstructions) || action.isQueued() || action.value.text != *session.instructions)
+            if (!action.isOpen(ActionKind::ReplaceInstructions) || action.isQueued()
+                || agents::render(action.value.text, m_variables) != *session.instructions)
                 continue;
             // Answers come in the order of the questions.
             const auto asked = std::ranges::find(m_updates, action.value.id);
             m_updates.erase(m_updates.begin(), asked == m_updates.end() ? asked : asked + 1);
-            return instructionsConfirmed(action, before, now);
+            return instructionsConfirmed(action, now);
         }
     }
     if (m_updates.empty())
@@ -142,12 +143,14 @@ void Call::instructionsEchoed(const realtime::SessionInfo &session, const QStrin
         m_actions.settle(*asked, ActionState::DidNotHappen, {ReasonCode::EchoDiffers, {}}, now);
 }
 
-void Call::instructionsConfirmed(TrackedAction &action, const QString &before, TimePoint now)
+void Call::instructionsConfirmed(TrackedAction &action, TimePoint now)
 {
     m_actions.settle(action, ActionState::Confirmed, {}, now);
     TranscriptEntry &row = m_rows.operatorNote(EntryKind::InstructionsChanged, action.value, now);
-    if (before != action.value.text)
-        m_previousInstructions = before;
+    if (m_written != action.value.text)
+        m_previousInstructions = m_written;
+    m_written = action.value.text;
+    m_foreign = false;
     if (action.version > 0) {
         if (action.version != m_summary.profileVersion)
             row.text = u"v%1 -> v%2"_s.arg(m_summary.profileVersion).arg(action.version);

@@ -222,7 +222,7 @@ struct CallFacts {
     WebhookId delivery;
     QString webhookEventId;
     std::optional<realtime::SessionInfo> session; //!< as last echoed
-    QString instructions;                         //!< in use, as echoed; before that as asked
+    QString instructions;                         //!< in use, as written: {{variables}} and all; as echoed where somebody else set them
     QString previousInstructions;                 //!< what undo would put back; empty: nothing to undo
     bool callerTranscribed = false;
     QString transcriptionProblem; //!< the newest failure's words

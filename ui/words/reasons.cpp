@@ -47,6 +47,7 @@ constexpr Row table[] = {
     {ReasonCode::NothingToStop, QT_TRANSLATE_NOOP("Words", "The AI was not speaking."), QT_TRANSLATE_NOOP("Words", "was not speaking")},
     {ReasonCode::NotLive, QT_TRANSLATE_NOOP("Words", "The call is not live."), QT_TRANSLATE_NOOP("Words", "not live")},
     {ReasonCode::EmptyText, QT_TRANSLATE_NOOP("Words", "There was no text to send."), QT_TRANSLATE_NOOP("Words", "no text")},
+    {ReasonCode::Interrupted, QT_TRANSLATE_NOOP("Words", "It was cut off before any of it was heard. Say it again."), QT_TRANSLATE_NOOP("Words", "cut off")},
     {ReasonCode::Superseded, QT_TRANSLATE_NOOP("Words", "A newer one took its place."), QT_TRANSLATE_NOOP("Words", "replaced")},
 };
 // clang-format on

@@ -96,7 +96,7 @@ PricesDialog::PricesDialog(const calls::PriceTable &prices, QWidget *parent)
     m_table->setHorizontalHeaderLabels(titles);
     fill(prices);
     m_table->resizeColumnsToContents();
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     connect(m_table, &QTableWidget::itemChanged, this, &PricesDialog::check);
 
     m_problem->setObjectName(u"pricesProblem"_s);
@@ -141,7 +141,7 @@ PricesDialog::PricesDialog(const calls::PriceTable &prices, QWidget *parent)
     column->addWidget(note);
     column->addWidget(m_table, 1);
     column->addLayout(buttons);
-    resize(space(this, 240), space(this, 110));
+    resize(space(this, 264), space(this, 130));
     check();
 }
 

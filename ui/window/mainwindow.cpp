@@ -75,7 +75,10 @@ QWidget *MainWindow::makeConsole()
     m_calls->setMinimumWidth(space(this, 44));
     m_call->setMinimumWidth(space(this, 70));
     m_side->setMinimumWidth(space(this, 56));
-    m_panes->setStretchFactor(1, 1);
+    // A wide screen gives most to the conversation, and some to its neighbours.
+    m_panes->setStretchFactor(0, 1);
+    m_panes->setStretchFactor(1, 4);
+    m_panes->setStretchFactor(2, 2);
 
     auto *console = new QWidget;
     auto *column = new QVBoxLayout(console);

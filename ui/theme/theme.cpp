@@ -144,13 +144,11 @@ QFont tabular(QFont font)
     auto known = even.find(font.family());
     if (known == even.end()) {
         QString family = font.family();
-        for (const auto &candidate : {font.family(), u"Roboto"_s, u"Noto Sans"_s, u"DejaVu Sans"_s}) {
-            QFont trial = font;
-            trial.setFamily(candidate);
-            if (QFontInfo(trial).family().startsWith(candidate) && hasEvenFigures(trial)) {
-                family = candidate;
-                break;
-            }
+        if (!hasEvenFigures(font)) {
+            const QStringList installed = QFontDatabase::families();
+            const QStringList lenders{u"Roboto"_s, u"Noto Sans"_s, u"DejaVu Sans"_s};
+            const auto lender = std::ranges::find_if(lenders, [&](const QString &name) { return installed.contains(name); });
+            family = lender == lenders.end() ? family : *lender;
         }
         known = even.insert(font.family(), family);
     }

@@ -10,8 +10,8 @@ set(GEON_SANITIZE "" CACHE STRING "Value for -fsanitize=, empty for none")
 
 find_program(GEON_CCACHE ccache)
 if(GEON_CCACHE)
-    # Precompiled headers are cached only when ccache may ignore their time stamps.
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+    # Precompiled headers are cached only when ccache may ignore their time stamps; another checkout of the same text is a hit too.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
         CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${GEON_CCACHE})
 endif()
 

@@ -310,8 +310,12 @@ private Q_SLOTS:
         QCOMPARE(line.rows().back().text, QString());
 
         // Undo is one more of the same.
+        QVERIFY(before.contains(u"{{caller_name}}"_s)); // kept as written, sent as this caller's
+        line.effects.clear();
         line.ask(ReplaceInstructions{before, 0});
-        line.feed(SessionUpdated{line.echo(before)});
+        QCOMPARE(*line.sent<UpdateSession>()->first.patch.instructions, u"You are Anna. The caller is Ada."_s);
+        line.feed(SessionUpdated{line.echo(u"You are Anna. The caller is Ada."_s)});
+        QCOMPARE(line.call.facts().instructions, before);
         QVERIFY(!line.call.summary().instructionsEdited);
         QCOMPARE(line.call.facts().previousInstructions, u"You are Bea."_s);
 

@@ -321,6 +321,29 @@ private Q_SLOTS:
         }
     }
 
+    void aTurnThatGrewIsLaidOutLikeOneThatWasOpened()
+    {
+        TranscriptView live;
+        TranscriptView whole;
+        show(live);
+        show(whole);
+        auto words = sample::turn(1, Who::Agent, 1s, {});
+        for (int i = 0; i < 60; ++i) {
+            words.text += u"word%1 "_s.arg(i);
+            live.apply({{0, words}});
+        }
+        whole.open({words});
+        const QTextLayout *grown = live.document()->firstBlock().layout();
+        const QTextLayout *opened = whole.document()->firstBlock().layout();
+        QVERIFY(opened->lineCount() > 3);
+        QCOMPARE(grown->lineCount(), opened->lineCount());
+        QCOMPARE(live.document()->lineCount(), whole.document()->lineCount());
+        for (int i = 0; i < opened->lineCount(); ++i) {
+            QCOMPARE(grown->lineAt(i).y(), opened->lineAt(i).y());
+            QCOMPARE(grown->lineAt(i).textStart(), opened->lineAt(i).textStart());
+        }
+    }
+
     void anOperatorsLineTellsWhatBecameOfIt()
     {
         TranscriptView view;

@@ -18,7 +18,7 @@ constexpr auto emSpace = u'\u2003';
 constexpr auto lineBreak = u'\u2028';
 constexpr qsizetype detailLimit = 8000;
 
-[[nodiscard]] QString tr(const char *text)
+[[nodiscard]] QString say(const char *text)
 {
     return QCoreApplication::translate("geon::ui::Row", text);
 }
@@ -43,15 +43,15 @@ void append(Row &row, const QString &text, SpanLook look)
     row.growing = entry.partial;
     if (row.text.isEmpty() && !entry.partial)
         append(row,
-               entry.interrupted ? tr(QT_TRANSLATE_NOOP("geon::ui::Row", "nothing was heard of it"))
-                                 : tr(QT_TRANSLATE_NOOP("geon::ui::Row", "no words")),
+               entry.interrupted ? say(QT_TRANSLATE_NOOP("geon::ui::Row", "nothing was heard of it"))
+                                 : say(QT_TRANSLATE_NOOP("geon::ui::Row", "no words")),
                SpanLook::Muted);
     if (!entry.interrupted)
         return row;
     const int length = int(row.text.size());
     const int heard = entry.heardCharacters >= 0 ? std::min(entry.heardCharacters, length) : length;
     row.cutMark = length + 1;
-    row.text += u' ' + QString(emSpace) + tr(QT_TRANSLATE_NOOP("geon::ui::Row", "interrupted"));
+    row.text += u' ' + QString(emSpace) + say(QT_TRANSLATE_NOOP("geon::ui::Row", "interrupted"));
     row.spans = {RowSpan{heard, int(row.text.size()) - heard, SpanLook::Muted}};
     row.growing = false;
     return row;
@@ -61,15 +61,15 @@ void append(Row &row, const QString &text, SpanLook look)
 {
     switch (tool.status) {
     case calls::ToolStatus::Preparing:
-        return tr(QT_TRANSLATE_NOOP("geon::ui::Row", "preparing"));
+        return say(QT_TRANSLATE_NOOP("geon::ui::Row", "preparing"));
     case calls::ToolStatus::Running:
-        return tr(QT_TRANSLATE_NOOP("geon::ui::Row", "running"));
+        return say(QT_TRANSLATE_NOOP("geon::ui::Row", "running"));
     case calls::ToolStatus::WaitingForApproval:
-        return tr(QT_TRANSLATE_NOOP("geon::ui::Row", "waiting for approval"));
+        return say(QT_TRANSLATE_NOOP("geon::ui::Row", "waiting for approval"));
     case calls::ToolStatus::Done:
-        return tr(QT_TRANSLATE_NOOP("geon::ui::Row", "done"));
+        return say(QT_TRANSLATE_NOOP("geon::ui::Row", "done"));
     case calls::ToolStatus::Failed:
-        return tr(QT_TRANSLATE_NOOP("geon::ui::Row", "failed"));
+        return say(QT_TRANSLATE_NOOP("geon::ui::Row", "failed"));
     }
     return {};
 }
@@ -100,8 +100,8 @@ void appendDetail(Row &row, const QString &title, const QString &text)
     row.disclosure = !tool.arguments.isEmpty() || !tool.output.isEmpty();
     row.opened = opened && row.disclosure;
     if (row.opened) {
-        appendDetail(row, tr(QT_TRANSLATE_NOOP("geon::ui::Row", "Arguments")), tool.arguments);
-        appendDetail(row, tr(QT_TRANSLATE_NOOP("geon::ui::Row", "Output")), tool.output);
+        appendDetail(row, say(QT_TRANSLATE_NOOP("geon::ui::Row", "Arguments")), tool.arguments);
+        appendDetail(row, say(QT_TRANSLATE_NOOP("geon::ui::Row", "Output")), tool.output);
     }
     return row;
 }
@@ -136,7 +136,7 @@ void appendDetail(Row &row, const QString &title, const QString &text)
 [[nodiscard]] Row gap(const calls::TranscriptEntry &entry)
 {
     if (entry.endedAt == TimePoint{})
-        return rule(tr(QT_TRANSLATE_NOOP("geon::ui::Row", "link lost: what is said now is missing here")), u"gap"_s, Role::Trouble);
+        return rule(say(QT_TRANSLATE_NOOP("geon::ui::Row", "link lost: what is said now is missing here")), u"gap"_s, Role::Trouble);
     const QString length = words::seconds(entry.endedAt - entry.at);
     return rule(QCoreApplication::translate("geon::ui::Row", "link lost for %1: words are missing here").arg(length), u"gap"_s,
                 Role::Trouble);
@@ -145,7 +145,7 @@ void appendDetail(Row &row, const QString &title, const QString &text)
 [[nodiscard]] Row instructionsChanged(const calls::TranscriptEntry &entry, std::optional<calls::ActionState> action)
 {
     const QString versions = harmlessLine(entry.text);
-    QString label = versions.isEmpty() ? tr(QT_TRANSLATE_NOOP("geon::ui::Row", "instructions changed for this call"))
+    QString label = versions.isEmpty() ? say(QT_TRANSLATE_NOOP("geon::ui::Row", "instructions changed for this call"))
                                        : QCoreApplication::translate("geon::ui::Row", "instructions %1").arg(versions);
     if (action && *action != calls::ActionState::Confirmed)
         label += u" · "_s + words::actionState(*action);
@@ -155,7 +155,7 @@ void appendDetail(Row &row, const QString &title, const QString &text)
 [[nodiscard]] Row fault(const calls::TranscriptEntry &entry)
 {
     Row row;
-    row.name = tr(QT_TRANSLATE_NOOP("geon::ui::Row", "Fault"));
+    row.name = say(QT_TRANSLATE_NOOP("geon::ui::Row", "Fault"));
     row.icon = u"trouble"_s;
     row.role = Role::Trouble;
     append(row, harmless(entry.text, 2000), SpanLook::Trouble);
@@ -168,7 +168,7 @@ void appendDetail(Row &row, const QString &title, const QString &text)
     row.name = words::who(calls::Who::Caller);
     row.role = Role::Caller;
     row.muted = true;
-    row.text = tr(QT_TRANSLATE_NOOP("geon::ui::Row", "spoke, but it could not be written down"));
+    row.text = say(QT_TRANSLATE_NOOP("geon::ui::Row", "spoke, but it could not be written down"));
     if (!entry.text.isEmpty())
         row.text += u": "_s + harmlessLine(entry.text);
     return row;
@@ -191,7 +191,7 @@ Row describe(const calls::TranscriptEntry &entry, bool opened, std::optional<cal
     case EntryKind::Gap:
         return gap(entry);
     case EntryKind::Stopped:
-        return rule(tr(QT_TRANSLATE_NOOP("geon::ui::Row", "the operator stopped the AI")), u"stop-speaking"_s, Role::Operator);
+        return rule(say(QT_TRANSLATE_NOOP("geon::ui::Row", "the operator stopped the AI")), u"stop-speaking"_s, Role::Operator);
     case EntryKind::Dtmf:
         return rule(QCoreApplication::translate("geon::ui::Row", "keys pressed: %1").arg(harmlessLine(entry.text)), u"dtmf"_s,
                     Role::Caller);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace geon::ui {
 
@@ -27,6 +28,39 @@ QRectF SpacedLayout::blockBoundingRect(const QTextBlock &block) const
     const double half = first.y() - format.topMargin();
     box.setHeight(std::ceil(last.y() + last.height() + half + format.bottomMargin()) + (block.next().isValid() ? 0 : m_roomBelow));
     return box;
+}
+
+void SpacedLayout::documentChanged(int from, int charsRemoved, int charsAdded)
+{
+    const QTextBlock first = document()->findBlock(from);
+    const QTextBlock last = document()->findBlock(std::max(0, from + charsRemoved + charsAdded - 1));
+    const bool sameBlocks = std::exchange(m_blockCount, document()->blockCount()) == document()->blockCount();
+    if (sameBlocks && first.isValid() && first == last && first.isVisible() && m_columnWidth > 0 && first.layout()->lineCount() > 0)
+        layOutAgain(first);
+    else
+        QPlainTextDocumentLayout::documentChanged(from, charsRemoved, charsAdded);
+}
+
+void SpacedLayout::layOutAgain(QTextBlock block)
+{
+    const double heightBefore = blockBoundingRect(block).height();
+    const int linesBefore = block.lineCount();
+    QTextLayout *lines = block.layout();
+    lines->setTextOption(document()->defaultTextOption());
+    lines->beginLayout();
+    for (QTextLine line = lines->createLine(); line.isValid(); line = lines->createLine()) {
+        line.setLeadingIncluded(true);
+        line.setLineWidth(m_columnWidth);
+    }
+    lines->endLayout();
+    spread(block);
+    block.setLineCount(lines->lineCount());
+    if (block.lineCount() != linesBefore)
+        Q_EMIT documentSizeChanged(documentSize());
+    if (blockBoundingRect(block).height() == heightBefore)
+        Q_EMIT updateBlock(block);
+    else
+        Q_EMIT update(QRectF(0, 0, 1e9, 1e9));
 }
 
 void SpacedLayout::spread(const QTextBlock &block) const

@@ -2378,6 +2378,66 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
         <source>keys pressed: %1</source>
         <translation>teclas digitadas: %1</translation>
     </message>
+    <message>
+        <source>nothing was heard of it</source>
+        <translation>o cliente não ouviu nada</translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>sem palavras</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompida</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>preparando</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>em execução</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <translation>aguardando aprovação</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>concluída</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falhou</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>link lost: what is said now is missing here</source>
+        <translation>conexão perdida: o que é dito agora não aparece aqui</translation>
+    </message>
+    <message>
+        <source>instructions changed for this call</source>
+        <translation>instruções alteradas para esta chamada</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Falha</translation>
+    </message>
+    <message>
+        <source>spoke, but it could not be written down</source>
+        <translation>falou, mas não foi possível transcrever</translation>
+    </message>
+    <message>
+        <source>the operator stopped the AI</source>
+        <translation>o operador calou a IA</translation>
+    </message>
 </context>
 <context>
     <name>geon::ui::SettingField</name>

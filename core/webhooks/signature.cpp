@@ -1,5 +1,6 @@
 #include "core/webhooks/signature.h"
 
+#include <QCoreApplication>
 #include <array>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
@@ -19,13 +20,17 @@ Result<QByteArray> keyBytes(const Secret &secret)
     const QString &text = secret.reveal();
     if (!text.startsWith(prefix)) {
         if (text.isEmpty())
-            return failure(ErrorKind::InvalidInput, u"A webhook secret is empty: paste the whole text that begins with whsec_."_s);
+            return failure(
+                ErrorKind::InvalidInput,
+                QCoreApplication::translate("Webhooks", "A webhook secret is empty: paste the whole text that begins with whsec_."));
         return text.toUtf8();
     }
     auto decoded = QByteArray::fromBase64Encoding(text.sliced(prefix.size()).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || (*decoded).isEmpty())
-        return failure(ErrorKind::InvalidInput,
-                       u"A webhook secret is not valid base64 after whsec_: copy it again from where the webhook was made."_s);
+        return failure(
+            ErrorKind::InvalidInput,
+            QCoreApplication::translate(
+                "Webhooks", "A webhook secret is not valid base64 after whsec_: copy it again from where the webhook was made."));
     return std::move(*decoded);
 }
 

@@ -117,7 +117,7 @@ Result<std::unique_ptr<BoundedServer>> WebhookServer::makeFront() const
     const bool wantsTls = !m_options.tlsCertificate.isEmpty() || !m_options.tlsKey.isEmpty();
     if (wantsTls) {
         if (m_options.tlsCertificate.isEmpty() || m_options.tlsKey.isEmpty())
-            return failure(ErrorKind::InvalidInput, u"TLS_CERTIFICATE and TLS_KEY go together: set both, or neither."_s);
+            return failure(ErrorKind::InvalidInput, tr("TLS_CERTIFICATE and TLS_KEY go together: set both, or neither."));
         const auto tls = serverTls(m_options.tlsCertificate, m_options.tlsKey);
         if (!tls)
             return tl::unexpected(tls.error());
@@ -126,19 +126,19 @@ Result<std::unique_ptr<BoundedServer>> WebhookServer::makeFront() const
     if (front->listen(m_options.host, m_options.port))
         return front;
 
-    const QString place = u"%1, port %2"_s.arg(m_options.host.toString()).arg(m_options.port);
+    const QString place = tr("%1, port %2").arg(m_options.host.toString()).arg(m_options.port);
     switch (front->serverError()) {
     case QAbstractSocket::AddressInUseError:
         return failure(ErrorKind::Unavailable,
-                       u"Another program listens on %1 already: stop it, or choose another number with PORT."_s.arg(place));
+                       tr("Another program listens on %1 already: stop it, or choose another number with PORT.").arg(place));
     case QAbstractSocket::SocketAccessError:
         return failure(ErrorKind::Unauthorized,
-                       u"The system does not let this program listen on %1: choose a PORT of 1024 or more."_s.arg(place));
+                       tr("The system does not let this program listen on %1: choose a PORT of 1024 or more.").arg(place));
     case QAbstractSocket::SocketAddressNotAvailableError:
         return failure(ErrorKind::InvalidInput,
-                       u"This machine has no address %1: set HOST to one of its own."_s.arg(m_options.host.toString()));
+                       tr("This machine has no address %1: set HOST to one of its own.").arg(m_options.host.toString()));
     default:
-        return failure(ErrorKind::Network, u"Cannot listen on %1: %2."_s.arg(place, front->errorString()));
+        return failure(ErrorKind::Network, tr("Cannot listen on %1: %2.").arg(place, front->errorString()));
     }
 }
 

@@ -942,6 +942,17 @@
     </message>
 </context>
 <context>
+    <name>Webhooks</name>
+    <message>
+        <source>A webhook secret is empty: paste the whole text that begins with whsec_.</source>
+        <translation>Um segredo de webhook está vazio: cole o texto inteiro que começa com whsec_.</translation>
+    </message>
+    <message>
+        <source>A webhook secret is not valid base64 after whsec_: copy it again from where the webhook was made.</source>
+        <translation>Um segredo de webhook não é base64 válido depois de whsec_: copie-o de novo de onde o webhook foi criado.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Anonymous</source>
@@ -2579,6 +2590,33 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
     <message>
         <source>Answer real calls on your own account. About five minutes with the keys at hand.</source>
         <translation>Atenda chamadas reais com a sua própria conta. Cerca de cinco minutos, com as chaves em mãos.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::webhooks::WebhookServer</name>
+    <message>
+        <source>TLS_CERTIFICATE and TLS_KEY go together: set both, or neither.</source>
+        <translation>TLS_CERTIFICATE e TLS_KEY andam juntas: defina as duas ou nenhuma.</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1, porta %2</translation>
+    </message>
+    <message>
+        <source>Another program listens on %1 already: stop it, or choose another number with PORT.</source>
+        <translation>Outro programa já usa %1: encerre-o ou escolha outro número em PORT.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program listen on %1: choose a PORT of 1024 or more.</source>
+        <translation>O sistema não permite que este programa use %1: escolha uma PORT a partir de 1024.</translation>
+    </message>
+    <message>
+        <source>This machine has no address %1: set HOST to one of its own.</source>
+        <translation>Esta máquina não tem o endereço %1: defina HOST com um dos endereços dela.</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1: %2.</source>
+        <translation>Não é possível usar %1: %2.</translation>
     </message>
 </context>
 </TS>

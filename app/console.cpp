@@ -27,6 +27,7 @@ Console::Console(const config::CommandLine &commandLine, const config::Folders &
     connect(&m_setup, &LocalSetup::configured, this, &Console::startEngine);
     connect(&m_setup, &LocalSetup::demoRequested, this, &Console::startDemo);
     connect(&m_setup, &LocalSetup::warned, this, &Console::warn);
+    connect(&m_setup, &LocalSetup::pricesChanged, this, [this] { m_desk.setPrices(m_setup.prices()); });
     connect(&m_desk, &desk::LocalDesk::started, this, &Console::engineStarted);
     connect(&m_desk, &desk::LocalDesk::libraryChanged, &m_setup, &LocalSetup::keepLibrary);
 }

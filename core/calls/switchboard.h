@@ -45,6 +45,9 @@ public:
     //! False when there is no such call.
     bool command(const CallId &call, const Command &command, ActionId action);
 
+    //! For the calls to come; those that are there keep the prices they began with.
+    void setPrices(PriceTable prices) { m_options.prices = std::make_shared<const PriceTable>(std::move(prices)); }
+
     [[nodiscard]] const Call *find(const CallId &call) const;
     [[nodiscard]] std::vector<CallId> liveCallsOf(const ProfileId &profile) const;
     [[nodiscard]] size_t liveCount() const;

@@ -41,6 +41,7 @@ public:
     void submit(const Command &command, ActionId action);
     void watch(const CallId &call);
     void setDefaultProfile(const ProfileId &profile);
+    void setPrices(const calls::PriceTable &prices) { m_switchboard.setPrices(prices); }
     //! The watcher has taken an update: with two on their way no third is made, so that a watcher that hangs costs no memory.
     void acknowledge();
 

@@ -65,4 +65,9 @@ void LocalDesk::setDefaultProfile(const ProfileId &profile)
     onEngine([profile](Engine &engine) { engine.setDefaultProfile(profile); });
 }
 
+void LocalDesk::setPrices(const calls::PriceTable &prices)
+{
+    onEngine([prices](Engine &engine) { engine.setPrices(prices); });
+}
+
 } // namespace geon::desk

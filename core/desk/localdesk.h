@@ -23,6 +23,8 @@ public:
     ActionId submit(const Command &command) override;
     void watch(const CallId &call) override;
     void setDefaultProfile(const ProfileId &profile) override;
+    //! What calls from now on cost.
+    void setPrices(const calls::PriceTable &prices);
     [[nodiscard]] TimePoint now() const override { return m_clock->now(); }
 
 Q_SIGNALS:

@@ -365,6 +365,23 @@ private Q_SLOTS:
         QCOMPARE(telephone.actions.value(action).reason.code, ReasonCode::NoAnswer);
     }
 
+    void editedPricesCountForTheNextCall()
+    {
+        Telephone telephone({.speed = 20});
+        telephone.engine->setPrices(PriceTable({{.model = u"gpt-realtime"_s, .audioOut = 1e9}}));
+        const CallId call = telephone.ring();
+        QTRY_VERIFY(telephone.calls.value(call).cost > 1000);
+    }
+
+    void aModelWithoutAPriceIsSaid()
+    {
+        Telephone telephone({.speed = 20});
+        telephone.engine->setPrices({});
+        const CallId call = telephone.ring();
+        QTRY_VERIFY(telephone.calls.contains(call) && !telephone.calls.value(call).costKnown);
+        QCOMPARE(telephone.calls.value(call).cost, 0.0);
+    }
+
     void anUnknownCallIsSaidToBeOver()
     {
         Telephone telephone;

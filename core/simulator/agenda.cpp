@@ -7,6 +7,8 @@ using std::chrono::microseconds;
 namespace {
 // Tasks that fall within one such span of the wall's time share a wake-up.
 constexpr auto shortestSleep = 2ms;
+// After this long the rest has to wait for the thread's other events.
+constexpr auto longestRun = 20ms;
 } // namespace
 
 Agenda::Agenda(double speed, QObject *parent) : QObject(parent), m_speed(speed > 0 ? speed : 1.0), m_timer(this)
@@ -50,6 +52,7 @@ void Agenda::cancel(TaskId id)
 void Agenda::runDue()
 {
     const auto limit = clockNow();
+    const auto giveWayAt = std::chrono::steady_clock::now() + longestRun;
     while (!m_queue.empty() && m_queue.top().due <= limit) {
         const Entry entry = m_queue.top();
         m_queue.pop();
@@ -58,9 +61,18 @@ void Agenda::runDue()
             continue;
         m_present = entry.due;
         node.mapped()();
+        if (std::chrono::steady_clock::now() >= giveWayAt) {
+            holdClock(entry.due);
+            break;
+        }
     }
     m_present.reset();
     armTimer();
+}
+
+void Agenda::holdClock(microseconds at)
+{
+    m_start += microseconds(qint64(double((clockNow() - at).count()) / m_speed));
 }
 
 void Agenda::armTimer()

@@ -13,6 +13,7 @@ namespace geon::simulator {
 
 //! Runs tasks at simulated times. Simulated time runs `speed` times as fast as the wall's. While a task runs, now() is the moment the task
 //! was due, so what it plans next keeps its distance even where the timer is late: order and intervals are the same at every speed.
+//! Where the machine cannot keep up, or slept, simulated time waits: nothing is skipped, and nobody else on the thread starves.
 class Agenda : public QObject
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ private:
 
     [[nodiscard]] std::chrono::microseconds clockNow() const;
     void runDue();
+    void holdClock(std::chrono::microseconds at);
     void armTimer();
 
     double m_speed;

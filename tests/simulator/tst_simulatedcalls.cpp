@@ -76,8 +76,13 @@ QString brokenOrder(const QList<QJsonObject> &events)
         QStringList &before = seen[response];
         if (type.startsWith(u"response."_s) && before.contains(u"response.done"_s))
             return type + u" after response.done"_s;
-        if (before.isEmpty() && type != u"response.created"_s)
-            return type + u" before response.created"_s;
+        // A response that began before the sideband came is seen from its middle on.
+        if (type == u"response.created"_s && !before.isEmpty())
+            return before.first() + u" before response.created"_s;
+        if (type != u"response.created"_s && !before.contains(u"response.created"_s)) {
+            before += type;
+            continue;
+        }
         if (type == u"output_audio_buffer.started"_s && !before.contains(u"response.content_part.added"_s))
             return u"audio before the content part"_s;
         if (type == u"output_audio_buffer.stopped"_s && !before.contains(u"response.done"_s))
@@ -112,11 +117,11 @@ private Q_SLOTS:
 
     void theGreetingComesInOrder()
     {
-        Stage stage;
+        Stage stage(10);
         QVERIFY(stage.answer({.scenario = clinic}));
         const qint64 expires = stage.sideband->last(u"session.created"_s)[u"session"][u"expires_at"].toInteger();
-        QVERIFY(expires > QDateTime::currentSecsSinceEpoch() + 60
-                && expires < QDateTime::currentSecsSinceEpoch() + 80); // an hour at speed 50
+        const qint64 left = expires - QDateTime::currentSecsSinceEpoch();
+        QVERIFY2(left > 300 && left <= 360, qPrintable(QString::number(left))); // an hour at speed 10
         stage.send(u"response.create"_s, {{u"event_id"_s, u"first"_s}});
         QVERIFY(stage.sees(u"output_audio_buffer.stopped"_s));
         QString id;
@@ -242,7 +247,7 @@ private Q_SLOTS:
 
     void aFunctionWaitsForTheConsole()
     {
-        Stage stage(25);
+        Stage stage(10);
         QVERIFY(stage.answer({.scenario = u"support-ticket-by-keys.en"_s}));
         stage.send(u"response.create"_s);
         QVERIFY(stage.sees(u"response.function_call_arguments.done"_s));
@@ -273,7 +278,7 @@ private Q_SLOTS:
     void anApprovalIsWaitedFor()
     {
         QFETCH(const bool, approve);
-        Stage stage(25);
+        Stage stage(10);
         QVERIFY(stage.answer({.scenario = u"retention-bad-coverage.en"_s}));
         stage.send(u"response.create"_s);
         const auto request = [&]() -> QJsonObject {
@@ -316,7 +321,7 @@ private Q_SLOTS:
 
     void howToGreetIsNotReadOut()
     {
-        Stage stage;
+        Stage stage(10);
         QVERIFY(stage.answer({.scenario = clinic}));
         stage.send(u"response.create"_s,
                    {{u"response"_s, QJsonObject{{u"instructions"_s, u"You are Anna.\n\nThe call begins now. Greet the caller."_s}}}});
@@ -325,7 +330,7 @@ private Q_SLOTS:
 
     void aGuideShowsInTheNextAnswer()
     {
-        Stage stage;
+        Stage stage(10);
         QVERIFY(stage.answer({.scenario = clinic}));
         stage.send(u"conversation.item.create"_s, {{u"item"_s, message(u"system"_s, u"offer 10% discount"_s)}});
         QVERIFY(stage.sees(u"conversation.item.done"_s));
@@ -335,7 +340,7 @@ private Q_SLOTS:
 
     void instructionsAreEchoedAndFollowed()
     {
-        Stage stage;
+        Stage stage(10);
         QVERIFY(stage.answer({.scenario = clinic}));
         const QString text = u"You are Anna. Always say “thank you kindly”. Speak in Portuguese."_s;
         stage.send(u"session.update"_s, updated(text));
@@ -376,7 +381,6 @@ private Q_SLOTS:
         QCOMPARE(stage.sideband->count(u"response.created"_s), 0);
         stage.send(u"response.create"_s);
         QVERIFY(stage.hears(u"Hello, this is Anna"_s));
-        QVERIFY(stage.hears(u"Hello, this is Anna"_s));
         stage.send(
             u"session.update"_s,
             {{u"session"_s,
@@ -397,12 +401,12 @@ private Q_SLOTS:
         stage.send(u"response.create"_s);
         QVERIFY(stage.sees(u"input_audio_buffer.timeout_triggered"_s));
         QVERIFY(stage.hears(u"I am still with you."_s));
-        QVERIFY(stage.hears(u"please pull its power plug"_s) || stage.hears(u"Please pull its power plug"_s));
+        QVERIFY(stage.hears(u"Please pull its power plug"_s));
     }
 
     void aQuietSummaryIsWrittenBesideTheCall()
     {
-        Stage stage;
+        Stage stage(10);
         QVERIFY(stage.answer({.scenario = clinic}));
         stage.send(u"response.create"_s);
         QVERIFY(stage.sees(u"response.created"_s));
@@ -503,8 +507,14 @@ private Q_SLOTS:
         QJsonObject between = message(u"user"_s, u"b"_s);
         between[u"id"_s] = u"b"_s;
         stage.send(u"conversation.item.create"_s, {{u"previous_item_id"_s, u"a"_s}, {u"item"_s, between}});
-        QTRY_VERIFY_WITH_TIMEOUT(stage.sideband->last(u"conversation.item.done"_s)[u"item"][u"id"].toString() == u"b"_s, longWait);
-        QCOMPARE(stage.sideband->last(u"conversation.item.done"_s)[u"previous_item_id"].toString(), u"a"_s);
+        const auto placed = [&stage] {
+            for (const QJsonObject &done : stage.sideband->all(u"conversation.item.done"_s)) {
+                if (done[u"item"][u"id"].toString() == u"b"_s)
+                    return done[u"previous_item_id"].toString();
+            }
+            return QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(placed(), u"a"_s, longWait);
         stage.send(u"conversation.item.retrieve"_s, {{u"item_id"_s, u"b"_s}});
         QVERIFY(stage.sees(u"conversation.item.retrieved"_s));
         stage.send(u"conversation.item.truncate"_s, {{u"item_id"_s, u"b"_s}, {u"content_index"_s, 0}, {u"audio_end_ms"_s, 10}});
@@ -600,7 +610,7 @@ private Q_SLOTS:
 
     void clientEventsCanBeIgnored()
     {
-        Stage stage;
+        Stage stage(10);
         Faults faults;
         faults.ignoredClientEvents = {u"session.update"_s};
         QVERIFY(stage.answer({.scenario = clinic, .faults = faults}));
@@ -612,7 +622,7 @@ private Q_SLOTS:
 
     void aGreetingMayBeSilent()
     {
-        Stage stage;
+        Stage stage(10);
         Faults faults;
         faults.noGreetingAudio = true;
         QVERIFY(stage.answer({.scenario = clinic, .faults = faults}));

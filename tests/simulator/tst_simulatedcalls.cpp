@@ -63,13 +63,14 @@ QString brokenOrder(const QList<QJsonObject> &events)
     if (events.isEmpty() || events.first()[u"type"].toString() != u"session.created"_s)
         return u"session.created is not first"_s;
     QHash<QString, QStringList> seen; // by response
-    QSet<QString> committed;
+    QSet<QString> transcribed;
     for (const QJsonObject &event : events) {
         const QString type = event[u"type"].toString();
         const QString response = responseOf(event);
-        if (type == u"input_audio_buffer.committed"_s)
-            committed += event[u"item_id"].toString();
-        if (type.startsWith(u"conversation.item.input_audio_transcription."_s) && !committed.contains(event[u"item_id"].toString()))
+        // Of a turn that ended before the sideband came, only the transcript is seen.
+        if (type.startsWith(u"conversation.item.input_audio_transcription."_s))
+            transcribed += event[u"item_id"].toString();
+        if (type == u"input_audio_buffer.committed"_s && transcribed.contains(event[u"item_id"].toString()))
             return u"a transcript before its turn was committed"_s;
         if (response.isEmpty())
             continue;

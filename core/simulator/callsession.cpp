@@ -41,8 +41,7 @@ CallSession::CallSession(const QJsonObject &asked, qint64 expiresAt, const Scena
       m_caller(scenario, agenda, events, m_conversation, random),
       m_soon(agenda),
       m_idle(agenda),
-      m_import(agenda),
-      m_reply(agenda)
+      m_import(agenda)
 {
     m_mind.setInstructions(m_session["instructions"_L1].toString());
     m_caller.setTranscriptionFails(faults.transcriptionFails);
@@ -70,7 +69,6 @@ void CallSession::silence()
     m_soon.stop();
     m_idle.stop();
     m_import.stop();
-    m_reply.stop();
 }
 
 void CallSession::applySession()

@@ -97,7 +97,6 @@ private:
     Alarm m_soon; //!< the moment between a turn and its automatic answer
     Alarm m_idle;
     Alarm m_import;
-    Alarm m_reply; //!< the service takes a moment for a client event
 };
 
 } // namespace geon::simulator

@@ -1,7 +1,9 @@
 // The window as an operator has it: how soon it is there, and how it keeps up with a hundred calls that speak.
 //
-//   bench_window start [STARTS] [PROGRAM]  --demo=1 from exec to a painted window; as a check, PROGRAM from exec to a saved picture
-//   bench_window stream [CALLS] [SECONDS]  one call watched while all speak at the speed of life: from word to paint, and stalls
+//   bench_window start [STARTS] [PROGRAM]
+//       --demo=1 from exec to a painted window; as a check, PROGRAM (the console) from exec to a saved picture
+//   bench_window stream [CALLS] [SECONDS] [SPEED]
+//       one call watched while all speak, SPEED times as fast as life: from a word's arrival to its paint, and how the UI thread stalls
 //
 // The service and its callers are a second process. Screen: QT_QPA_PLATFORM=offscreen, or xvfb-run. Other work on the machine counts as the
 // wall's time, so the load average and the CPU time stand beside it.
@@ -189,20 +191,20 @@ template <typename Condition> bool until(Condition condition, Duration patience)
     return condition();
 }
 
-int runStream(int argc, char **argv, int calls, Duration time)
+int runStream(int argc, char **argv, int calls, Duration time, double speed)
 {
     const QTemporaryDir home;
     qputenv("GEON_CONFIG_DIR", home.path().toLocal8Bit());
     qputenv("GEON_DATA_DIR", home.path().toLocal8Bit());
     QDir::setCurrent(home.path());
     WatchedApplication application(argc, argv);
-    Callers callers(calls);
+    Callers callers(calls, speed);
     config::CommandLine commandLine = config::parse({u"geon-console"_s, u"--port=0"_s, u"--size=1600x1000"_s});
     commandLine.overrides.insert(config::key::azureEndpoint, u"http://127.0.0.1:%1"_s.arg(callers.port()));
-    commandLine.overrides.insert(config::key::azureApiKey, u"key"_s);
     commandLine.overrides.insert(config::key::azureRealtimeModel, u"gpt-realtime"_s);
     commandLine.overrides.insert(config::key::azureTranscriptionModel, u"gpt-4o-mini-transcribe"_s);
-    commandLine.overrides.insert(config::key::azureWebhookSecret, signingSecret);
+    qputenv(config::key::azureApiKey.data(), "0f1e2d3c4b5a69788796a5b4c3d2e1f0"); // secrets of a command line are warned of
+    qputenv(config::key::azureWebhookSecret.data(), signingSecret.data());
     app::Console console(commandLine, prepare(application, commandLine), app::Console::Face::Window);
     QObject::connect(&console, &app::Console::listening, &application, [&callers](quint16 port) { callers.ring(port); });
     console.start();
@@ -240,15 +242,16 @@ int main(int argc, char **argv)
     if (mode == "opened"_L1)
         return runOpened(argc, argv, Steady::time_point(std::chrono::nanoseconds(argument(2, "0").toLongLong())));
     if (mode == "callers"_L1)
-        return runCallers(argc, argv, argument(2, "1").toInt());
+        return runCallers(argc, argv, argument(2, "1").toInt(), argument(3, "1").toDouble());
     if (mode == "stream"_L1)
         return runStream(argc, argv, std::clamp(argument(2, "100").toInt(), 1, 1000),
-                         std::chrono::seconds(std::clamp(argument(3, "20").toInt(), 1, 600)));
+                         std::chrono::seconds(std::clamp(argument(3, "20").toInt(), 1, 600)),
+                         std::clamp(argument(4, "1").toDouble(), 0.1, 100.0));
     if (mode == "start"_L1) {
         const QCoreApplication application(argc, argv);
         const QString sibling = QCoreApplication::applicationDirPath() + u"/../../../app/geon-console"_s;
         return measureStart(std::clamp(argument(2, "10").toInt(), 1, 100), argc > 3 ? argument(3, "") : QDir::cleanPath(sibling));
     }
-    std::fprintf(stderr, "bench_window start [STARTS] [PROGRAM] | stream [CALLS] [SECONDS]\n");
+    std::fprintf(stderr, "bench_window start [STARTS] [PROGRAM] | stream [CALLS] [SECONDS] [SPEED]\n");
     return 2;
 }

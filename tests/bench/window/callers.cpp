@@ -14,13 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace geon::bench {
 
-int runCallers(int argc, char **argv, int calls)
+int runCallers(int argc, char **argv, int calls, double speed)
 {
     QCoreApplication application(argc, argv);
     app::allowManySockets();
     simulator::SimulatorOptions options;
     options.signingSecret = Secret(signingSecret);
     options.seed = 1;
+    options.speed = speed;
     options.languages = {u"en"_s, u"pt-BR"_s};
     simulator::Simulator service(std::move(options));
     if (!service.listen())

@@ -10,17 +10,18 @@ namespace geon::bench {
 
 constexpr QLatin1StringView signingSecret{"whsec_c2lnbmluZyBzZWNyZXQgb2YgdGhlIGJlbmNobWFyaw=="};
 
-//! main() of that process: keeps @p calls going once it is told where to ring.
-int runCallers(int argc, char **argv, int calls);
+//! main() of that process: keeps @p calls going, @p speed times as fast as life, once it is told where to ring.
+int runCallers(int argc, char **argv, int calls, double speed);
 
 //! Starts that process and talks to it.
 class Callers
 {
 public:
-    explicit Callers(int calls)
+    Callers(int calls, double speed)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("callers"), QString::number(calls)});
+        m_process.start(QCoreApplication::applicationFilePath(),
+                        {QStringLiteral("callers"), QString::number(calls), QString::number(speed)});
         m_port = answer().toInt();
     }
     ~Callers()

@@ -17,7 +17,9 @@ namespace geon::app {
 void installLanguage(QCoreApplication &application, const QString &language)
 {
     loadTranslations();
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    if (locale.language() == QLocale::C)
+        locale = QLocale(QLocale::English);
     QLocale::setDefault(locale);
     const auto install = [&](const QString &file, const QString &folder) {
         auto *translator = new QTranslator(&application);

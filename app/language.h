@@ -6,7 +6,8 @@
 
 namespace geon::app {
 
-//! Installs the translators for @p language (`en`, `pt_BR`; empty: the system's). Of English only the plurals. Call it before any text is shown.
+//! Installs the translators for @p language (`en`, `pt_BR`; empty: the system's). Of English only the plurals. Call it before any text is
+//! shown.
 void installLanguage(QCoreApplication &application, const QString &language);
 
 } // namespace geon::app

@@ -244,7 +244,7 @@ void CallSession::settle()
         return;
     }
     m_caller.agentFinished();
-    const auto timeout = turnDetection()["idle_timeout_ms"_L1];
+    const QJsonValue timeout = turnDetection()["idle_timeout_ms"_L1];
     if (timeout.isDouble() && !m_caller.isSpeaking())
         m_idle.set(Duration(timeout.toInt()), [this] { idle(); });
 }

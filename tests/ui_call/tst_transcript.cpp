@@ -230,6 +230,24 @@ private Q_SLOTS:
         QVERIFY2(std::abs(view.textCursor().position() - 9) <= 1, qPrintable(QString::number(view.textCursor().position())));
     }
 
+    void nothingIsSelectedButByTheReader()
+    {
+        TranscriptView view;
+        show(view);
+        view.open({});
+        view.apply({{0, sample::turn(1, Who::Agent, 1s, u"Hello"_s, true)}});
+        view.apply({{0, sample::turn(1, Who::Agent, 1s, u"Hello, who is calling?"_s)}});
+        view.apply({{1, sample::turn(2, Who::Caller, 2s, u"It is me"_s)}});
+        QVERIFY2(!view.textCursor().hasSelection(), qPrintable(view.textCursor().selectedText()));
+
+        QTextCursor reader = view.textCursor();
+        reader.setPosition(0);
+        reader.setPosition(5, QTextCursor::KeepAnchor);
+        view.setTextCursor(reader);
+        view.apply({{2, sample::turn(3, Who::Agent, 3s, u"Good morning"_s)}});
+        QCOMPARE(view.textCursor().selectedText(), u"Hello"_s);
+    }
+
     void searchMarksCountsAndGoesRound()
     {
         TranscriptView view;

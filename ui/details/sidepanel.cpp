@@ -33,6 +33,7 @@ SidePanel::SidePanel(desk::Desk &desk, QWidget *parent)
     split->addWidget(m_tabs);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
+    split->setSizes({500, 500}); // shares, until somebody moves it
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
     page->addWidget(split);

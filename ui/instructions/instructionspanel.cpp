@@ -115,16 +115,17 @@ QWidget *InstructionsPanel::footer()
     row->setSpacing(space(this, 2));
     row->addWidget(label);
     row->addWidget(m_scope, 1);
-    row->addWidget(m_undo);
-    row->addWidget(m_apply);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space(this, 2));
+    buttons->addWidget(m_state, 1);
+    buttons->addWidget(m_undo);
+    buttons->addWidget(m_apply);
     auto *page = new QVBoxLayout(all);
     page->setContentsMargins(space(this, 3), space(this, 2), space(this, 3), space(this, 3));
     page->setSpacing(space(this, 2));
-    auto *state = new QHBoxLayout;
-    state->addWidget(m_state, 1);
-    state->addWidget(m_useForNew);
-    page->addLayout(state);
     page->addLayout(row);
+    page->addLayout(buttons);
+    page->addWidget(m_useForNew, 0, Qt::AlignRight);
     page->addWidget(m_outcome);
     return all;
 }
@@ -141,8 +142,10 @@ void InstructionsPanel::connectAll()
     connect(m_apply, &QPushButton::clicked, this, &InstructionsPanel::applyInstructions);
     connect(m_undo, &QPushButton::clicked, this, &InstructionsPanel::undo);
     connect(m_scope, &QComboBox::currentIndexChanged, this, [this] {
-        if (!m_filling)
-            showState();
+        if (m_filling)
+            return;
+        m_scopeChosenFor = target().key();
+        showState();
     });
     connect(m_profile, &QComboBox::currentIndexChanged, this, [this] {
         if (m_filling)
@@ -348,7 +351,6 @@ void InstructionsPanel::showScopes()
     {
         const QScopedValueRollback filling(m_filling, true);
         const QVariant before = m_scope->currentData();
-        const bool sameKind = m_scope->property("call").toString() == at.key();
         m_scope->clear();
         const auto add = [this](const QString &words, const QString &whole, InstructionsScope to) {
             m_scope->addItem(words, QVariant::fromValue(to));
@@ -361,9 +363,9 @@ void InstructionsPanel::showScopes()
                 tr("All live calls of %1, and its next calls: the profile gets a new version").arg(name), InstructionsScope::LiveCalls);
         add(tr("next calls only"), tr("The next calls of %1: the profile gets a new version, live calls stay as they are").arg(name),
             InstructionsScope::NextCalls);
-        const int kept = sameKind ? m_scope->findData(before) : -1;
+        // Only what a person chose is kept: while a call rings there is no "this call" yet to stand first.
+        const int kept = m_scopeChosenFor == at.key() ? m_scope->findData(before) : -1;
         m_scope->setCurrentIndex(kept >= 0 ? kept : at.isCall() ? 0 : m_scope->count() - 1);
-        m_scope->setProperty("call", at.key());
     }
     showState();
 }

@@ -64,7 +64,8 @@ private:
     ProfileId m_chosen;
     QHash<QString, Draft> m_drafts;
     QHash<CallId, ProfileId> m_live;
-    bool m_filling = false; //!< the widgets are being set, not used
+    bool m_filling = false;   //!< the widgets are being set, not used
+    QString m_scopeChosenFor; //!< the call or profile a person chose the scope for
 
     QComboBox *m_profile;
     QToolButton *m_changes;

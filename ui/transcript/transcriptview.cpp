@@ -98,6 +98,7 @@ void TranscriptView::apply(const QList<calls::TranscriptChange> &changes)
     for (const calls::TranscriptChange &change : changes)
         newest.insert(change.entry.key, &change.entry);
 
+    const bool selected = textCursor().hasSelection();
     const Place reader = place();
     const int matchesBefore = m_matches;
     {
@@ -114,6 +115,11 @@ void TranscriptView::apply(const QList<calls::TranscriptChange> &changes)
                 m_newTurns += m_following ? 0 : 1;
             }
         }
+    }
+    // The cursor keeps its place before text that comes there, its other end does not: that alone is no selection.
+    if (QTextCursor cursor = textCursor(); !selected && cursor.hasSelection()) {
+        cursor.clearSelection();
+        setTextCursor(cursor);
     }
     settle(reader);
     if (m_matches != matchesBefore)

@@ -235,7 +235,9 @@ private Q_SLOTS:
         TranscriptView view;
         show(view);
         view.open({});
-        view.apply({{0, sample::turn(1, Who::Agent, 1s, u"Hello"_s, true)}});
+        auto growing = sample::turn(1, Who::Agent, 1s, u"Hello"_s);
+        growing.partial = true;
+        view.apply({{0, growing}});
         view.apply({{0, sample::turn(1, Who::Agent, 1s, u"Hello, who is calling?"_s)}});
         view.apply({{1, sample::turn(2, Who::Caller, 2s, u"It is me"_s)}});
         QVERIFY2(!view.textCursor().hasSelection(), qPrintable(view.textCursor().selectedText()));

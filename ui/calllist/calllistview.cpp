@@ -147,8 +147,8 @@ void CallListView::rememberAnchor()
 {
     if (m_stale || m_anchor.isValid())
         return;
-    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
-    QModelIndex still = viewport()->underMouse() ? indexAt(pointer) : QModelIndex();
+    const auto pointer = pointerOver();
+    QModelIndex still = pointer ? indexAt(*pointer) : QModelIndex();
     const auto seen = m_layout.between(verticalOffset(), verticalOffset() + viewport()->height());
     if (!still.isValid() && verticalOffset() > 0 && !seen.empty())
         still = m_model.index(seen.front());
@@ -383,14 +383,19 @@ int CallListView::slideOf(const CallId &call) const
     return -qRound(left * left * space(this, 6));
 }
 
-void CallListView::initItemOption(QStyleOptionViewItem &option, const QModelIndex &index) const
+// On X11 the question is a trip to the display server and back: asked once a paint, and only where it matters.
+std::optional<QPoint> CallListView::pointerOver() const
+{
+    return viewport()->underMouse() ? std::optional(viewport()->mapFromGlobal(QCursor::pos())) : std::nullopt;
+}
+
+void CallListView::initItemOption(QStyleOptionViewItem &option, const QModelIndex &index, const std::optional<QPoint> &pointer) const
 {
     initViewItemOption(&option);
     option.rect = visualRect(index).translated(slideOf(m_model.call(index.row()).id), 0);
     option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
     option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
-    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
-    option.state.setFlag(QStyle::State_MouseOver, viewport()->underMouse() && option.rect.contains(pointer));
+    option.state.setFlag(QStyle::State_MouseOver, pointer && option.rect.contains(*pointer));
     option.viewItemPosition = m_grid ? QStyleOptionViewItem::OnlyOne : QStyleOptionViewItem::Middle;
 }
 
@@ -400,11 +405,12 @@ void CallListView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     const QRect seen = event->rect().translated(0, verticalOffset());
+    const auto pointer = pointerOver();
     paintHeadings(painter, seen);
     for (const int row : m_layout.between(seen.top(), seen.bottom())) {
         const QModelIndex index = m_model.index(row);
         QStyleOptionViewItem option;
-        initItemOption(option, index);
+        initItemOption(option, index, pointer);
         itemDelegate()->paint(&painter, option, index);
     }
     const auto length = motion(this).count();

@@ -9,6 +9,7 @@
 #include <QListView>
 #include <QTimer>
 #include <functional>
+#include <optional>
 
 namespace geon::ui {
 
@@ -78,7 +79,9 @@ private:
     void hold();
     void release();
     void paintHeadings(QPainter &painter, const QRect &seen) const;
-    void initItemOption(QStyleOptionViewItem &option, const QModelIndex &index) const;
+    //! @p pointer: where it is over the viewport, none elsewhere.
+    void initItemOption(QStyleOptionViewItem &option, const QModelIndex &index, const std::optional<QPoint> &pointer) const;
+    [[nodiscard]] std::optional<QPoint> pointerOver() const;
     [[nodiscard]] int slideOf(const CallId &call) const;
 
     CallListModel &m_model;

@@ -110,11 +110,26 @@ size_t Switchboard::liveCount() const
     return static_cast<size_t>(std::ranges::count_if(m_lines, [](const auto &entry) { return !entry.second->over; }));
 }
 
-std::vector<Switchboard::Line *> Switchboard::takeChanged()
+std::vector<Switchboard::Line *> Switchboard::takeChanged(TimePoint now)
 {
-    for (Line *line : m_changed)
+    std::erase_if(m_resting, [&](const Resting &resting) {
+        if (resting.until > now)
+            return false;
+        if (resting.line->restsUntil == resting.until)
+            keepChanged(*resting.line);
+        return true;
+    });
+    for (Line *line : m_changed) {
         line->listed = false;
+        line->restsUntil = {};
+    }
     return std::exchange(m_changed, {});
+}
+
+void Switchboard::rest(Line &line, TimePoint until)
+{
+    line.restsUntil = until;
+    m_resting.push_back({until, &line});
 }
 
 void Switchboard::keepChanged(Line &line)
@@ -210,13 +225,16 @@ void Switchboard::receive(Line &line, QByteArrayView frame)
 {
     const TimePoint now = m_clock.now();
     const auto event = realtime::decode(frame);
-    if (event && isDelta(*event) && !line.log.isWatched())
+    const bool streams = event && isDelta(*event);
+    if (streams && !line.log.isWatched())
         line.log.skip();
     else
         line.log.append(Direction::Received, now, QString::fromUtf8(realtime::frameType(frame)), frame);
 
     if (event) {
-        perform(line, line.call.apply(*event, now));
+        Effects effects = line.call.apply(*event, now);
+        if (!streams || !effects.empty() || line.restsUntil == TimePoint{})
+            perform(line, std::move(effects));
     } else {
         line.call.badFrame(event.error(), now);
         markChanged(line);
@@ -235,6 +253,7 @@ void Switchboard::retire(Line &line)
         if (oldest == m_lines.end() || oldest->second.get() == &line)
             continue;
         std::erase(m_changed, oldest->second.get());
+        std::erase_if(m_resting, [&](const Resting &resting) { return resting.line == oldest->second.get(); });
         m_forgotten.append(oldest->first);
         m_lines.erase(oldest);
     }

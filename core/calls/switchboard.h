@@ -54,9 +54,13 @@ public:
 
     //! What a watcher drains: the calls in which something changed since the last time.
     struct Line;
-    [[nodiscard]] std::vector<Line *> takeChanged();
+    [[nodiscard]] std::vector<Line *> takeChanged(TimePoint now);
     //! Puts a call back on the list of changed ones: its watcher wants to tell it later.
     void keepChanged(Line &line);
+    //! The same, but words that only stream on do not bring it back before @p until; everything else does. With a thousand calls the walk
+    //! over those that have nothing to tell yet would cost as much as reading their words.
+    void rest(Line &line, TimePoint until);
+    [[nodiscard]] bool hasResting() const { return !m_resting.empty(); }
     //! Calls that are no longer kept since the last time.
     [[nodiscard]] QList<CallId> takeForgotten() { return std::exchange(m_forgotten, {}); }
     [[nodiscard]] Line *line(const CallId &call) const;
@@ -70,6 +74,11 @@ Q_SIGNALS:
     void providerAnswered(const geon::realtime::CallAnswer &answer);
 
 private:
+    struct Resting {
+        TimePoint until{}; //!< counts while it is its line's restsUntil
+        Line *line = nullptr;
+    };
+
     Line &add(const webhooks::IncomingCall &incoming, const QByteArray &webhook);
     void perform(Line &line, Effects effects);
     void postAccept(Line &line, const PostAccept &effect);
@@ -88,6 +97,7 @@ private:
     realtime::CallsApi m_api;
     std::unordered_map<CallId, std::unique_ptr<Line>> m_lines;
     std::vector<Line *> m_changed;
+    std::vector<Resting> m_resting;
     std::deque<CallId> m_ended;
     QList<CallId> m_forgotten;
     QTimer m_ticker;
@@ -102,6 +112,7 @@ struct Switchboard::Line {
     std::unique_ptr<realtime::Sideband> sideband;
     std::unique_ptr<QObject> requests; //!< context of REST requests: they die with the line
     bool listed = false;               //!< is in m_changed
+    TimePoint restsUntil{};            //!< is in m_resting; the epoch: is not
     bool over = false;
     TimePoint toldAt{};                    //!< of the watcher: when it last told this call's summary
     std::optional<CallSummary> told;       //!< of the watcher: what it told

@@ -30,9 +30,8 @@ void UpdateFeed::count(const CallSummary &call, int sign)
 Update UpdateFeed::collect(TimePoint now)
 {
     Update update;
-    m_hasMore = false;
     update.actions = std::exchange(m_actions, {}); // first: what the calls report of them is newer
-    for (Line *line : m_switchboard.takeChanged())
+    for (Line *line : m_switchboard.takeChanged(now))
         collectCall(*line, now, update);
     update.removed = m_switchboard.takeForgotten();
     if (m_totals != m_toldTotals || m_tellAll)
@@ -54,8 +53,7 @@ void UpdateFeed::collectCall(Line &line, TimePoint now, Update &update)
 
     const bool sameState = line.told && line.told->state == line.call.state();
     if (!watched && sameState && now - line.toldAt < quietEvery) {
-        m_switchboard.keepChanged(line);
-        m_hasMore = true;
+        m_switchboard.rest(line, line.toldAt + quietEvery);
         return;
     }
     if (!line.call.takeDirty() && line.told)

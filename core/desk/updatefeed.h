@@ -27,7 +27,7 @@ public:
 
     //! What is new since the last time. Calls kept for later make hasMore() true.
     [[nodiscard]] Update collect(TimePoint now);
-    [[nodiscard]] bool hasMore() const { return m_hasMore; }
+    [[nodiscard]] bool hasMore() const { return m_switchboard.hasResting(); }
 
 private:
     void collectCall(calls::Switchboard::Line &line, TimePoint now, Update &update);
@@ -46,7 +46,6 @@ private:
     Totals m_toldTotals;
     int m_unpriced = 0;
     bool m_tellAll = false;
-    bool m_hasMore = false;
     bool m_tellTurns = false;
 };
 

@@ -32,17 +32,43 @@ template <typename Work> void LocalDesk::onEngine(Work work)
 
 void LocalDesk::start(EngineOptions options)
 {
-    QMetaObject::invokeMethod(&m_threadContext, [this, options = std::move(options)]() mutable { replaceEngine(std::move(options)); });
+    forgetAll();
+    ++m_generation;
+    QMetaObject::invokeMethod(&m_threadContext, [this, options = std::move(options), generation = m_generation]() mutable {
+        replaceEngine(std::move(options), generation);
+    });
 }
 
-void LocalDesk::replaceEngine(EngineOptions options)
+// What the engine before has still on its way here is about calls that were told as removed.
+void LocalDesk::pass(const Update &update)
+{
+    for (const calls::CallSummary &call : update.calls)
+        m_told.insert(call.id);
+    for (const CallId &call : update.removed)
+        m_told.remove(call);
+    Q_EMIT updated(update);
+    onEngine([](Engine &engine) { engine.acknowledge(); });
+}
+
+void LocalDesk::forgetAll()
+{
+    if (m_told.isEmpty())
+        return;
+    Update update;
+    update.removed = m_told.values();
+    update.totals.emplace();
+    m_told.clear();
+    Q_EMIT updated(update);
+}
+
+void LocalDesk::replaceEngine(EngineOptions options, quint64 generation)
 {
     m_engine.reset(); // first, so that the new one can take the same port
     m_engine = std::make_unique<Engine>(std::move(options), m_clock);
     connect(m_engine.get(), &Engine::libraryChanged, this, &LocalDesk::libraryChanged);
-    connect(m_engine.get(), &Engine::updated, this, [this](const Update &update) {
-        Q_EMIT updated(update);
-        onEngine([](Engine &engine) { engine.acknowledge(); });
+    connect(m_engine.get(), &Engine::updated, this, [this, generation](const Update &update) {
+        if (generation == m_generation)
+            pass(update);
     });
     const auto port = m_engine->start();
     Q_EMIT started(port.value_or(0), port ? QString() : port.error().message);

@@ -3,6 +3,7 @@
 
 #include "core/desk/engine.h"
 
+#include <QSet>
 #include <QThread>
 #include <memory>
 
@@ -17,7 +18,8 @@ public:
     //! Stops the engine and waits for its thread: sockets are closed, requests are cancelled.
     ~LocalDesk() override;
 
-    //! Makes an engine on the engine thread and starts it, in place of one that runs. Answers with started().
+    //! Makes an engine on the engine thread and starts it, in place of one that runs, whose calls are told as removed. Answers with
+    //! started().
     void start(EngineOptions options);
 
     ActionId submit(const Command &command) override;
@@ -34,12 +36,16 @@ Q_SIGNALS:
 
 private:
     template <typename Work> void onEngine(Work work);
-    void replaceEngine(EngineOptions options);
+    void replaceEngine(EngineOptions options, quint64 generation);
+    void pass(const Update &update);
+    void forgetAll();
 
     std::shared_ptr<const Clock> m_clock;
     QThread m_thread;
     QObject m_threadContext;          //!< lives on m_thread: what is posted to it runs there
     std::unique_ptr<Engine> m_engine; //!< touched on m_thread only
+    QSet<CallId> m_told;              //!< calls the watcher knows of
+    quint64 m_generation = 0;         //!< of the engine that counts
     quint64 m_lastAction = 0;
 };
 

@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
@@ -90,6 +91,35 @@ private Q_SLOTS:
         QCOMPARE(console.desk.watched.last(), CallId{});
         console.tell({sampleCall(2, calls::CallState::Ended)});
         QCOMPARE(console.desk.watched.last(), CallId{});
+    }
+
+    void aCallThatComesAfterItWasLeftIsNotShown()
+    {
+        Console console;
+        console.tell({sampleCall(1)});
+        console.window.actions()[Act::LeaveCall]->trigger();
+        auto *number = console.window.findChild<QLabel *>(u"callNumber"_s);
+        const QString before = number->text();
+        desk::Update late;
+        late.opened.emplace();
+        late.opened->facts.summary = sampleCall(1);
+        console.desk.tell(late);
+        QCOMPARE(number->text(), before);
+
+        console.window.open(sampleCall(1).id);
+        console.desk.tell(late);
+        QVERIFY(number->text() != before);
+    }
+
+    void aCallOfAnEngineThatIsGoneIsClosed()
+    {
+        Console console;
+        console.tell({sampleCall(1)});
+        desk::Update gone;
+        gone.removed = {sampleCall(1).id};
+        console.desk.tell(gone);
+        QTRY_COMPARE(console.desk.watched.last(), CallId{});
+        QTRY_COMPARE(console.list().model()->rowCount(), 0);
     }
 
     void theKeysWalkOpenStopAndHangUp()

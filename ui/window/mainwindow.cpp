@@ -147,12 +147,19 @@ void MainWindow::apply(const desk::Update &update)
     m_strip->apply(update);
     m_calls->apply(update);
     m_bar->apply(update);
-    if (update.opened && update.opened->facts.summary.id == m_open.id) {
-        m_call->show(*update.opened);
-        m_side->show(*update.opened);
+    if (update.opened && update.opened->facts.summary.id != m_open.id) {
+        // Of a call that was left or changed for another while this was on its way.
+        desk::Update others = update;
+        others.opened.reset();
+        others.facts.reset();
+        others.transcript.clear();
+        others.frames.clear();
+        m_call->apply(others);
+        m_side->apply(others);
+    } else {
+        m_call->apply(update);
+        m_side->apply(update);
     }
-    m_call->apply(update);
-    m_side->apply(update);
 
     for (const calls::CallSummary &call : update.calls) {
         if (call.id == m_open.id)

@@ -30,6 +30,9 @@ void Transcript::passOver(const ItemId &item, const std::optional<ItemId> &previ
 
 TranscriptEntry *Transcript::find(const ItemId &item)
 {
+    // The row that grows is nearly always the last; with a thousand calls the way into the table is one of cold memory.
+    if (!m_entries.empty() && !item.isEmpty() && m_entries.back().item == item)
+        return &m_entries.back();
     const auto found = m_keys.find(item);
     return found == m_keys.end() ? nullptr : &m_entries[indexOf(found->second)];
 }

@@ -363,9 +363,10 @@ void InstructionsPanel::showScopes()
                 tr("All live calls of %1, and its next calls: the profile gets a new version").arg(name), InstructionsScope::LiveCalls);
         add(tr("next calls only"), tr("The next calls of %1: the profile gets a new version, live calls stay as they are").arg(name),
             InstructionsScope::NextCalls);
-        // Only what a person chose is kept: while a call rings there is no "this call" yet to stand first.
+        // Only what a person chose is kept. While a call rings there is no "this call" yet, after its end no longer: then the scope that
+        // touches nobody stands there.
         const int kept = m_scopeChosenFor == at.key() ? m_scope->findData(before) : -1;
-        m_scope->setCurrentIndex(kept >= 0 ? kept : at.isCall() ? 0 : m_scope->count() - 1);
+        m_scope->setCurrentIndex(kept >= 0 ? kept : at.isCall() && isCallLive() ? 0 : m_scope->count() - 1);
     }
     showState();
 }

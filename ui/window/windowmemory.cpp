@@ -6,6 +6,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 
@@ -103,7 +104,7 @@ void MainWindow::restoreLayout()
 void MainWindow::resetLayout()
 {
     if (!isMaximized() && !isFullScreen())
-        resize(space(this, 320), space(this, 200));
+        resize(QSize(space(this, 320), space(this, 200)).boundedTo(screen()->availableSize()));
     const int side = space(this, 90);
     m_panes->setSizes({space(this, 78), width() - side - space(this, 78), side});
 }

@@ -7,7 +7,8 @@ install_missing() {
         return 0
     fi
     local have
-    have=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null | awk '$1 == "installed" { print $2 }' | sort -u)
+    # dpkg-query fails when one of them has never been here, which is what we want to know.
+    have=$({ dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null || true; } | awk '$1 == "installed" { print $2 }' | sort -u)
     mapfile -t missing < <(comm -23 <(sort -u <<<"$wanted") <(printf '%s\n' "$have"))
     [ ${#missing[@]} -eq 0 ] && return 0
 

@@ -1,5 +1,6 @@
 // The whole program, as an operator uses it: the real window, driven by keys alone, against simulated callers over real sockets.
 #include "app/console.h"
+#include "app/language.h"
 #include "core/config/commandline.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
@@ -8,6 +9,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -114,11 +116,14 @@ private Q_SLOTS:
     void inPortugueseAndInTheDark()
     {
         ui::applyTheme(*qApp, ui::ThemeChoice::Dark);
+        app::installLanguage(*qApp, u"pt_BR"_s); // the last of these tests: it stays
         app::Console console(commandLine({u"--demo=2"_s, u"--demo-speed=10"_s}), folders(), app::Console::Face::Window);
         Told told(console.desk());
         console.start();
         QTRY_VERIFY_WITH_TIMEOUT(callList(console)->model()->rowCount() > 0, 15000);
         QVERIFY(ui::isDark(console.window()->palette()));
+        QCOMPARE(console.window()->menuBar()->actions().first()->text().remove(u'&'), u"Arquivo"_s);
+        QCOMPARE(words::state(calls::CallState::Ended), u"Encerrada"_s);
         QVERIFY(!console.window()->grab().isNull());
         ui::applyTheme(*qApp, ui::ThemeChoice::Light);
     }

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+#include <memory>
 
 namespace geon::ui {
 
@@ -61,8 +62,8 @@ void FactsGrid::setFacts(const QList<Fact> &facts)
 void FactsGrid::build()
 {
     while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
+        const std::unique_ptr<QWidget> widget(item->widget());
+        const std::unique_ptr<QLayoutItem> owned(item);
     }
     auto *title = new QLabel(m_title);
     title->setFont(mediumFont(font()));

@@ -6,7 +6,6 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
-#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 
@@ -104,7 +103,7 @@ void MainWindow::restoreLayout()
 void MainWindow::resetLayout()
 {
     if (!isMaximized() && !isFullScreen())
-        resize(QSize(space(this, 320), space(this, 200)).boundedTo(screen()->availableSize()));
+        resize(space(this, 320), space(this, 200));
     const int side = space(this, 90);
     m_panes->setSizes({space(this, 78), width() - side - space(this, 78), side});
 }

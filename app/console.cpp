@@ -28,6 +28,7 @@ Console::Console(const config::CommandLine &commandLine, const config::Folders &
     connect(&m_setup, &LocalSetup::demoRequested, this, &Console::startDemo);
     connect(&m_setup, &LocalSetup::warned, this, &Console::warn);
     connect(&m_setup, &LocalSetup::pricesChanged, this, [this] { m_desk.setPrices(m_setup.prices()); });
+    connect(&m_setup, &LocalSetup::applied, this, [this] { m_desk.apply(desk::liveSettings(m_setup.current())); });
     connect(&m_desk, &desk::LocalDesk::started, this, &Console::engineStarted);
     connect(&m_desk, &desk::LocalDesk::libraryChanged, &m_setup, &LocalSetup::keepLibrary);
 }
@@ -83,6 +84,7 @@ void Console::startEngine()
         return fail(options.error().message);
     m_demo.reset();
     options->tellTurns = m_face == Face::Headless;
+    options->live = desk::liveSettings(m_setup.current());
     m_desk.start(std::move(*options));
 }
 
@@ -95,6 +97,7 @@ void Console::startDemo()
     connect(m_demo.get(), &Demo::failed, this, &Console::fail);
     connect(m_demo.get(), &Demo::ready, this, [this](desk::EngineOptions engine) {
         engine.tellTurns = m_face == Face::Headless;
+        engine.live = desk::liveSettings(m_setup.current());
         const config::Value &port = m_setup.current()[config::key::port];
         if (port.origin != config::Origin::Default)
             engine.server.port = m_setup.resolution().settings.port;

@@ -21,6 +21,12 @@ QString nameOf(CallState state)
     switch (state) {
     case CallState::Offered:
         return u"offered"_s;
+    case CallState::Screening:
+        return u"screening"_s;
+    case CallState::Rejecting:
+        return u"rejecting"_s;
+    case CallState::Transferring:
+        return u"transferring"_s;
     case CallState::Accepting:
         return u"accepting"_s;
     case CallState::Connecting:

@@ -9,6 +9,14 @@ namespace {
 constexpr Duration keychainPatience = 5s;
 constexpr Duration probeTimeout = 10s;
 
+bool onlyAtOnce(const config::Changes &changes)
+{
+    return std::ranges::all_of(changes.keyBegin(), changes.keyEnd(), [](const QString &key) {
+        const config::Row *row = config::rowOf(key);
+        return row && row->applies == config::Applies::AtOnce;
+    });
+}
+
 } // namespace
 
 struct LocalSetup::Loaded {
@@ -130,6 +138,8 @@ void LocalSetup::save(const QHash<QString, QString> &changes)
                 QMetaObject::invokeMethod(this, [this, secretChanges, done] {
                     if (!done)
                         return saved(false, done.error().message, config::refusedChanges(secretChanges));
+                    if (onlyAtOnce(secretChanges))
+                        return takeAtOnce();
                     collect(config::Purpose::Work, {}, [this](Loaded loaded) {
                         take(std::move(loaded));
                         const bool usable = m_resolution.isUsable();
@@ -149,6 +159,16 @@ void LocalSetup::save(const QHash<QString, QString> &changes)
             m_secretStore = std::move(found);
             saveTo(m_secretStore);
         });
+    });
+}
+
+// What the engine runs with stays; nothing of the account is looked at.
+void LocalSetup::takeAtOnce()
+{
+    collect(m_purpose, m_storedSecrets, [this](Loaded loaded) {
+        take(std::move(loaded));
+        Q_EMIT saved(true, tr("Saved, and in force."), m_resolution.problems);
+        Q_EMIT applied();
     });
 }
 

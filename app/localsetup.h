@@ -55,6 +55,7 @@ private:
     void collect(config::Purpose purpose, const config::StoredSecrets &stored, std::function<void(Loaded)> done,
                  const QHash<QString, QString> &changes = {});
     void take(Loaded loaded);
+    void takeAtOnce();
     void probe(const config::Settings &settings);
     [[nodiscard]] config::Inputs inputs(const config::StoredSecrets &stored, const QHash<QString, QString> &changes) const;
 

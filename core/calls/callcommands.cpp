@@ -83,7 +83,7 @@ bool Call::takes(TrackedAction &action, TimePoint now)
         refusal = ReasonCode::CallOver;
     else if (needsText && action.value.text.trimmed().isEmpty())
         refusal = ReasonCode::EmptyText;
-    else if (state() != CallState::Live && state() != CallState::Degraded)
+    else if (!isOnLine(state()))
         refusal = ReasonCode::NotLive;
     if (refusal == ReasonCode::None)
         return true;

@@ -98,8 +98,7 @@ std::vector<CallId> Switchboard::liveCallsOf(const ProfileId &profile) const
 {
     std::vector<CallId> live;
     for (const auto &[id, line] : m_lines) {
-        const CallState state = line->call.state();
-        if (line->call.profile() == profile && (state == CallState::Live || state == CallState::Degraded))
+        if (line->call.profile() == profile && isOnLine(line->call.state()))
             live.push_back(id);
     }
     return live;

@@ -14,11 +14,14 @@ namespace geon::calls {
 
 enum class CallState {
     Offered,    //!< the webhook came; nothing has been posted
+    Screening,  //!< it rings until an operator accepts or rejects it, or CallSummary::decideBy
     Accepting,  //!< accept was posted, or waits for its next try
+    Rejecting,  //!< reject was posted
     Connecting, //!< accepted; the sideband is opening
     Live,
-    Degraded, //!< the sideband is lost; the call may go on
-    Ending,   //!< we asked for the hang-up
+    Degraded,     //!< the sideband is lost; the call may go on
+    Transferring, //!< a transfer waits for the AI's sentence, or was posted; the link is up
+    Ending,       //!< we asked for the hang-up
     Ended,
     Rejected,
     Missed, //!< the caller left before we could accept
@@ -30,8 +33,14 @@ enum class CallState {
     return state == CallState::Ended || state == CallState::Rejected || state == CallState::Missed || state == CallState::Failed;
 }
 
+//! The caller and the AI talk, or may: it can be stepped into.
+[[nodiscard]] constexpr bool isOnLine(CallState state)
+{
+    return state == CallState::Live || state == CallState::Degraded || state == CallState::Transferring;
+}
+
 //! What goes on within Live.
-enum class Activity { None, Greeting, Listening, Thinking, Speaking, ToolRunning, WaitingForApproval, Silent, Expiring };
+enum class Activity { None, Greeting, Listening, Thinking, Speaking, ToolRunning, WaitingForApproval, Silent, Paused, Expiring };
 
 //! Why a call ended, an action did not happen, or a state is what it is. ui/ has one sentence for each; `detail` is the other side's words.
 enum class ReasonCode {
@@ -52,6 +61,12 @@ enum class ReasonCode {
     AcceptHadNoEffect, //!< accept said 200, the sideband never came (sheet f, quirk 1)
     NotAuthorized,     //!< the key is wrong or its role does not reach
     RejectedByOperator,
+    RejectedOnHold,     //!< the intake was on hold
+    RejectedDraining,   //!< the console took no new calls any more
+    RejectedFull,       //!< as many calls as are allowed were there
+    RejectedByRule,     //!< a caller rule blocks the number: detail is the rule
+    RejectedUnattended, //!< nobody decided in time, and the setting says reject
+    RejectRefused,      //!< the service did not take the reject: detail
     // What happens to a link.
     LinkLost,
     LinkSilent,
@@ -66,6 +81,10 @@ enum class ReasonCode {
     NotLive,       //!< the call is not in a state that allows it
     EmptyText,
     Superseded,  //!< a newer one of the same kind replaced it while it waited
+    Withdrawn,   //!< the operator took it back before it was sent
+    NothingToDo, //!< it is so already
+    BadTarget,   //!< not a number or address to transfer to: detail
+    NotScreened, //!< the call does not wait for a decision
     Interrupted, //!< the caller talked over it, or it was stopped, before any of it was heard
 };
 
@@ -89,6 +108,10 @@ enum class EntryKind {
     Dtmf,                //!< text is the keys
     Fault,               //!< an error event or a failed response: text is the service's words
     TranscriptionFailed, //!< the caller spoke; the service could not write it down
+    Mark,                //!< a moment an operator marked: text is the note, which may be empty
+    Paused,              //!< the AI was paused
+    HandedBack,          //!< the AI was handed the call again
+    Transfer,            //!< a transfer was asked for: text is whom to
 };
 
 enum class ToolStatus { Preparing, Running, WaitingForApproval, Done, Failed };
@@ -130,7 +153,24 @@ struct TranscriptChange {
     TranscriptEntry entry;
 };
 
-enum class ActionKind { Say, Guide, StopSpeaking, HangUp, ReplaceInstructions };
+enum class ActionKind {
+    Say,
+    Guide,
+    StopSpeaking,
+    HangUp,
+    ReplaceInstructions,
+    Accept, //!< of a call that is screened
+    Reject, //!< the same
+    Transfer,
+    PauseAi,
+    HandBack,
+    Mark,
+    SetOutcome,
+    Snooze, //!< reasons of Needs you wait
+    Handle, //!< reasons of Needs you are settled
+    Reveal, //!< masked words were shown in clear from askedAt to settledAt
+    SetIntake,
+};
 enum class ActionState {
     Queued, //!< waits for a response to be over, or for the link
     Sent,
@@ -161,7 +201,47 @@ struct Action {
     friend bool operator==(const Action &, const Action &) = default;
 };
 
-//! What a row of the call list shows. About 300 bytes; sent whole when any of it changed.
+//! SIP statuses a call is rejected with (fact sheet a.1: 486 busy, 603 decline are usual; any 3xx to 6xx is taken).
+enum class RejectStatus { Busy = 486, Unavailable = 480, Decline = 603 };
+
+//! Why a call waits for a decision.
+enum class ScreenCause {
+    None,
+    Mode, //!< the intake screens
+    Full, //!< as many calls as are allowed are live; accepted as soon as one ends
+};
+
+//! What a call needs an operator for. The order is the order of weight among reasons of one severity.
+enum class AttentionKind {
+    ActionNotConfirmed,
+    LinkLost,
+    AsksForPerson,
+    ForbiddenWords, //!< said by the AI
+    AngryWords,     //!< said by the caller
+    ToolFailed,
+    Interrupted, //!< the caller talks over the AI again and again
+    Repeats,     //!< the AI says the same again
+    Silent,
+    Slow, //!< the delay the caller hears
+    ToolSlow,
+    CostHigh,
+    CostRising,
+    SessionEnding,
+};
+enum class Severity { Notice, Warning, Urgent };
+
+//! One open reason of Needs you.
+struct AttentionReason {
+    AttentionKind kind = AttentionKind::Silent;
+    Severity severity = Severity::Notice;
+    TimePoint since{};
+    QString detail;   //!< the phrase, the tool's name; masked like all words
+    double value = 0; //!< seconds, times, or dollars: whatever the kind counts
+
+    friend bool operator==(const AttentionReason &, const AttentionReason &) = default;
+};
+
+//! What a row of the call list shows. About 400 bytes; sent whole when any of it changed.
 struct CallSummary {
     CallId id;
     CallState state = CallState::Offered;
@@ -189,6 +269,18 @@ struct CallSummary {
     bool costKnown = true;             //!< false: a model without a price took part
     int openActions = 0;
     int troubles = 0; //!< actions not confirmed, failed responses, lost links
+    ScreenCause screened = ScreenCause::None;
+    TimePoint decideBy{}; //!< while Screening: when the setting decides
+    int rejectedWith = 0; //!< SIP status; 0: was not rejected
+    bool paused = false;  //!< the AI neither answers nor starts
+    TimePoint pausedSince{};
+    QString transferTarget;           //!< while Transferring and after: as people write it
+    QList<AttentionReason> attention; //!< open and not snoozed, worst first
+    TimePoint snoozedUntil{};         //!< the epoch: not snoozed
+    int marks = 0;
+    QString outcome; //!< as the profile's list names it; empty: none yet
+    QString outcomeNote;
+    bool outcomeDue = false; //!< over, and its profile asks for an outcome that is not there
 
     friend bool operator==(const CallSummary &, const CallSummary &) = default;
 };
@@ -203,6 +295,19 @@ struct UsageTotals {
     friend bool operator==(const UsageTotals &, const UsageTotals &) = default;
 };
 
+//! The wait of one turn, from the end of the caller's words to the first sound of the answer, in what can be seen of it from here. Parts
+//! that cannot be told apart are zero and their time is in the next one.
+struct TurnDelay {
+    TimePoint at{};       //!< when the answer was heard
+    Duration detection{}; //!< the service waits to see that the caller has finished
+    Duration model{};     //!< to the first content of the answer, tools taken off
+    Duration tool{};      //!< tools that ran meanwhile
+    Duration playback{};  //!< from the first content to the first sound
+
+    [[nodiscard]] Duration total() const { return detection + model + tool + playback; }
+    friend bool operator==(const TurnDelay &, const TurnDelay &) = default;
+};
+
 //! The delays of one call's turns.
 struct DelayFacts {
     std::optional<Duration> last;
@@ -210,6 +315,7 @@ struct DelayFacts {
     std::optional<Duration> median;
     std::optional<Duration> worst;
     int turns = 0;
+    QList<TurnDelay> recent; //!< newest last, at most 50
 
     friend bool operator==(const DelayFacts &, const DelayFacts &) = default;
 };
@@ -224,6 +330,8 @@ struct CallFacts {
     std::optional<realtime::SessionInfo> session; //!< as last echoed
     QString instructions;                         //!< in use, as written: {{variables}} and all; as echoed where somebody else set them
     QString previousInstructions;                 //!< what undo would put back; empty: nothing to undo
+    QStringList outcomes;                         //!< of the profile: what a call may end as
+    bool outcomeRequired = false;
     bool callerTranscribed = false;
     QString transcriptionProblem; //!< the newest failure's words
     UsageTotals usage;

@@ -153,6 +153,24 @@ Found checkChoice(const Row &row, const QString &text)
     return refused(ConfigText::tr("This is none of its values."), ConfigText::tr("Write one of: %1.").arg(row.choiceList().join(", "_L1)));
 }
 
+Found checkNumber(const Row &row, const QString &text)
+{
+    if (numberFrom(row, text) || (row.type == Type::Limit && isOff(text)))
+        return std::nullopt;
+    const QStringList range = row.choiceList();
+    return refused(ConfigText::tr("This is not a number it can be."),
+                   row.type == Type::Limit ? ConfigText::tr("Write a number from %1 to %2, or off.").arg(range[0], range[1])
+                                           : ConfigText::tr("Write a number from %1 to %2.").arg(range[0], range[1]));
+}
+
+Found checkHours(const Row &, const QString &text)
+{
+    if (hoursFrom(text))
+        return std::nullopt;
+    return refused(ConfigText::tr("These are not hours of the day."),
+                   ConfigText::tr("Write when they begin and end, such as 22:00-07:00."));
+}
+
 Found checkFile(const Row &row, const QString &text)
 {
     QFile file(pathFrom(text));
@@ -210,6 +228,13 @@ Found checkForm(const Row &row, const QString &text)
         return checkFile(row, text);
     case Type::Folder:
         return checkFolder(row, text);
+    case Type::Number:
+    case Type::Limit:
+        return checkNumber(row, text);
+    case Type::Hours:
+        return checkHours(row, text);
+    case Type::Lines:
+        return std::nullopt;
     }
     return std::nullopt;
 }

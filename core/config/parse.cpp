@@ -48,6 +48,39 @@ std::optional<QString> choiceFrom(const Row &row, const QString &text)
     return std::nullopt;
 }
 
+std::optional<double> numberFrom(const Row &row, const QString &text)
+{
+    const QStringList range = row.choiceList();
+    bool good = false;
+    const double number = text.trimmed().replace(u',', u'.').toDouble(&good);
+    const bool within = range.size() < 2 || (number >= range[0].toDouble() && number <= range[1].toDouble());
+    return good && within ? std::optional(number) : std::nullopt;
+}
+
+bool isOff(const QString &text)
+{
+    return text.trimmed().compare("off"_L1, Qt::CaseInsensitive) == 0;
+}
+
+QStringList linesFrom(const QString &text)
+{
+    QStringList lines;
+    for (const QString &line : text.split(u'\n')) {
+        if (const QString said = line.trimmed(); !said.isEmpty() && !said.startsWith(u'#'))
+            lines.append(said);
+    }
+    return lines;
+}
+
+std::optional<Hours> hoursFrom(const QString &text)
+{
+    const QStringList ends = text.split(u'-');
+    if (ends.size() != 2)
+        return std::nullopt;
+    const Hours hours{QTime::fromString(ends[0].trimmed(), u"H:mm"_s), QTime::fromString(ends[1].trimmed(), u"H:mm"_s)};
+    return hours.from.isValid() && hours.to.isValid() ? std::optional(hours) : std::nullopt;
+}
+
 std::optional<QUrl> urlFrom(const QString &text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);

@@ -5,6 +5,7 @@
 #include "core/config/table.h"
 
 #include <QHostAddress>
+#include <QTime>
 #include <QUrl>
 #include <optional>
 
@@ -17,6 +18,19 @@ namespace geon::config {
 [[nodiscard]] std::optional<bool> flagFrom(const QString &text);
 //! The choice as the table spells it; case and `-` for `_` do not matter (pt-br).
 [[nodiscard]] std::optional<QString> choiceFrom(const Row &row, const QString &text);
+//! A number within the row's `least|most`, with a point or a comma before decimals.
+[[nodiscard]] std::optional<double> numberFrom(const Row &row, const QString &text);
+//! The word off, for a Limit.
+[[nodiscard]] bool isOff(const QString &text);
+//! The lines that say something, trimmed; `#` begins a comment line.
+[[nodiscard]] QStringList linesFrom(const QString &text);
+struct Hours {
+    QTime from;
+    QTime to; //!< earlier than `from`: over midnight
+
+    [[nodiscard]] bool contains(QTime time) const { return from <= to ? time >= from && time < to : time >= from || time < to; }
+};
+[[nodiscard]] std::optional<Hours> hoursFrom(const QString &text);
 //! A whole address with scheme and host; any scheme.
 [[nodiscard]] std::optional<QUrl> urlFrom(const QString &text);
 //! The parts of a list; blanks and commas only part them.

@@ -43,6 +43,12 @@ QString maskedList(const QString &text)
 
 QString choicesOf(const Row &row)
 {
+    if (row.type == Type::Lines)
+        return {};
+    if (row.type == Type::Number || row.type == Type::Limit) {
+        const QStringList range = row.choiceList();
+        return u" (%1 to %2 %3%4)"_s.arg(range[0], range[1], range[2], row.type == Type::Limit ? u", or off"_s : QString());
+    }
     return row.choices.isEmpty() ? QString() : u" (%1)"_s.arg(row.choiceList().join(", "_L1));
 }
 

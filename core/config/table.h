@@ -22,10 +22,23 @@ enum class Type {
     Choice,     //!< one of Row::choices
     File,       //!< a PEM file that can be read
     Folder,     //!< a folder that can be written, made when it is not there
+    Number,     //!< `choices` is `least|most|unit`
+    Limit,      //!< the same, or `off`
+    Lines,      //!< several lines, each `name = value` or a text of its own: `choices` says of what kind
+    Hours,      //!< `22:00-07:00` of the local day; empty: never
 };
 
 //! Whom a setting is for. Settings of the provider that is not in use are neither checked nor asked for.
 enum class Audience { Everybody, Azure, OpenAi };
+
+//! Where the settings dialog shows a row.
+enum class Section { Account, Webhooks, Program, Intake, Transfer, NeedsYou, Redaction, Alerts, Keys };
+
+//! When a change is in force.
+enum class Applies {
+    AtStart, //!< the engine starts again with it
+    AtOnce,  //!< no call notices
+};
 
 struct Row {
     QLatin1StringView key; //!< as in the environment and in .env
@@ -34,9 +47,11 @@ struct Row {
     QLatin1StringView standard; //!< the value when nobody writes one
     QLatin1StringView example;  //!< shown in remedies; check.cpp refuses those that cannot be anybody's own
     QLatin1StringView option;   //!< `port` for --port; empty: only by --set
-    QLatin1StringView choices;  //!< separated by `|`
+    QLatin1StringView choices;  //!< separated by `|`; of numbers `least|most|unit`; of lines their kind
     QLatin1StringView oldName;  //!< read too, after `key`
     const char *explanation;    //!< English, in the translation context "Settings"
+    Section section = Section::Account;
+    Applies applies = Applies::AtStart;
 
     [[nodiscard]] bool isSecret() const { return type == Type::Secret || type == Type::SecretList; }
     [[nodiscard]] QStringList choiceList() const { return QString(choices).split(u'|', Qt::SkipEmptyParts); }
@@ -71,6 +86,54 @@ inline constexpr QLatin1StringView allowUnsigned{"GEON_ALLOW_UNSIGNED_WEBHOOKS"}
 inline constexpr QLatin1StringView dataDir{"GEON_DATA_DIR"};
 inline constexpr QLatin1StringView language{"GEON_LANGUAGE"};
 inline constexpr QLatin1StringView theme{"GEON_THEME"};
+
+// Applied at once.
+inline constexpr QLatin1StringView intakeStart{"GEON_INTAKE"};
+inline constexpr QLatin1StringView screenSeconds{"GEON_SCREEN_SECONDS"};
+inline constexpr QLatin1StringView screenThen{"GEON_SCREEN_THEN"};
+inline constexpr QLatin1StringView holdStatus{"GEON_HOLD_STATUS"};
+inline constexpr QLatin1StringView mostCalls{"GEON_MOST_CALLS"};
+inline constexpr QLatin1StringView whenFull{"GEON_WHEN_FULL"};
+inline constexpr QLatin1StringView callerRules{"GEON_CALLER_RULES"};
+
+inline constexpr QLatin1StringView addressBook{"GEON_ADDRESS_BOOK"};
+inline constexpr QLatin1StringView transferSeconds{"GEON_TRANSFER_SECONDS"};
+inline constexpr QLatin1StringView transferAnnouncement{"GEON_TRANSFER_ANNOUNCEMENT"};
+
+inline constexpr QLatin1StringView needsSilent{"GEON_NEEDS_SILENT"};
+inline constexpr QLatin1StringView needsRepeats{"GEON_NEEDS_REPEATS"};
+inline constexpr QLatin1StringView needsInterrupted{"GEON_NEEDS_INTERRUPTED"};
+inline constexpr QLatin1StringView needsToolFailed{"GEON_NEEDS_TOOL_FAILED"};
+inline constexpr QLatin1StringView needsToolSlow{"GEON_NEEDS_TOOL_SLOW"};
+inline constexpr QLatin1StringView needsSlow{"GEON_NEEDS_SLOW"};
+inline constexpr QLatin1StringView needsPerson{"GEON_NEEDS_PERSON"};
+inline constexpr QLatin1StringView personPhrases{"GEON_PERSON_PHRASES"};
+inline constexpr QLatin1StringView needsForbidden{"GEON_NEEDS_FORBIDDEN"};
+inline constexpr QLatin1StringView forbiddenPhrases{"GEON_FORBIDDEN_PHRASES"};
+inline constexpr QLatin1StringView needsAngry{"GEON_NEEDS_ANGRY"};
+inline constexpr QLatin1StringView angryPhrases{"GEON_ANGRY_PHRASES"};
+inline constexpr QLatin1StringView needsCost{"GEON_NEEDS_COST"};
+inline constexpr QLatin1StringView needsCostRate{"GEON_NEEDS_COST_RATE"};
+inline constexpr QLatin1StringView needsSessionEnd{"GEON_NEEDS_SESSION_END"};
+inline constexpr QLatin1StringView needsLink{"GEON_NEEDS_LINK"};
+inline constexpr QLatin1StringView needsNotConfirmed{"GEON_NEEDS_NOT_CONFIRMED"};
+
+inline constexpr QLatin1StringView redactCards{"GEON_REDACT_CARDS"};
+inline constexpr QLatin1StringView redactEmails{"GEON_REDACT_EMAILS"};
+inline constexpr QLatin1StringView redactPhones{"GEON_REDACT_PHONES"};
+inline constexpr QLatin1StringView redactCpf{"GEON_REDACT_CPF"};
+inline constexpr QLatin1StringView redactCnpj{"GEON_REDACT_CNPJ"};
+inline constexpr QLatin1StringView redactIban{"GEON_REDACT_IBAN"};
+inline constexpr QLatin1StringView redactSpoken{"GEON_REDACT_SPOKEN"};
+inline constexpr QLatin1StringView redactPatterns{"GEON_REDACT_PATTERNS"};
+
+inline constexpr QLatin1StringView notify{"GEON_NOTIFY"};
+inline constexpr QLatin1StringView sound{"GEON_SOUND"};
+inline constexpr QLatin1StringView soundVolume{"GEON_SOUND_VOLUME"};
+inline constexpr QLatin1StringView quietHours{"GEON_QUIET_HOURS"};
+inline constexpr QLatin1StringView tray{"GEON_TRAY"};
+
+inline constexpr QLatin1StringView keys{"GEON_KEYS"};
 } // namespace key
 
 } // namespace geon::config

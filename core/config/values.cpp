@@ -184,4 +184,35 @@ QStringList Values::secretsToLookUp() const
     return keys;
 }
 
+bool Values::flag(QLatin1StringView key) const
+{
+    return flagFrom(text(key)).value_or(flagFrom(rowOf(key)->standard).value_or(false));
+}
+
+QString Values::choice(QLatin1StringView key) const
+{
+    const Row &row = *rowOf(key);
+    return choiceFrom(row, text(key)).value_or(row.standard);
+}
+
+double Values::number(QLatin1StringView key) const
+{
+    const Row &row = *rowOf(key);
+    return numberFrom(row, text(key)).value_or(QString(row.standard).toDouble());
+}
+
+std::optional<double> Values::limit(QLatin1StringView key) const
+{
+    const Row &row = *rowOf(key);
+    const QString written = text(key);
+    if (const auto number = numberFrom(row, written))
+        return number;
+    return isOff(written) ? std::nullopt : numberFrom(row, row.standard);
+}
+
+QStringList Values::lines(QLatin1StringView key) const
+{
+    return linesFrom(text(key));
+}
+
 } // namespace geon::config

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QProcessEnvironment>
+#include <optional>
 
 namespace geon::config {
 
@@ -63,6 +64,12 @@ public:
     //! Of any key of the table.
     [[nodiscard]] const Value &operator[](QLatin1StringView key) const;
     [[nodiscard]] QString text(QLatin1StringView key) const { return (*this)[key].raw.reveal(); }
+    // Typed, for settings that apply at once: the table's default stands where the text is refused.
+    [[nodiscard]] bool flag(QLatin1StringView key) const;
+    [[nodiscard]] QString choice(QLatin1StringView key) const;
+    [[nodiscard]] double number(QLatin1StringView key) const;
+    [[nodiscard]] std::optional<double> limit(QLatin1StringView key) const; //!< none: off
+    [[nodiscard]] QStringList lines(QLatin1StringView key) const;
     [[nodiscard]] const QList<Problem> &warnings() const { return m_warnings; }
     //! Secrets of the chosen provider that nobody has written: worth looking up in the store. When there are none, the store (and
     //! a question to unlock it) can be spared.

@@ -17,8 +17,9 @@ public:
 
     //! Hands a command over. Its Action, with this id, comes with the next updates until it is settled.
     virtual ActionId submit(const Command &command) = 0;
-    //! Streams this call's transcript, facts and frames; the next update's `opened` starts it. Empty: none. One call at a time.
+    //! Streams this call's transcript, facts and frames too; the next update's `opened` starts it, again where it was watched already.
     virtual void watch(const CallId &call) = 0;
+    virtual void unwatch(const CallId &call) = 0;
     //! The profile that answers calls to numbers without a route of their own.
     virtual void setDefaultProfile(const ProfileId &profile) = 0;
     //! The time by the engine's clock, which the TimePoints of all values are told in.

@@ -68,6 +68,7 @@ Result<quint16> Engine::start()
     else
         m_intake.serverProblem = port.error().message;
 
+    apply(m_options.live);
     m_feed.tellAll();
     m_feed.setTellTurns(m_options.tellTurns);
     m_second.start(1s);
@@ -184,6 +185,12 @@ void Engine::setDefaultProfile(const ProfileId &profile)
 {
     if (m_library.setDefaultProfile(profile))
         saveLibrary();
+}
+
+void Engine::apply(const LiveSettings &settings)
+{
+    m_options.live = settings;
+    scheduleFlush();
 }
 
 void Engine::saveLibrary()

@@ -3,6 +3,7 @@
 
 #include "core/agents/agentlibrary.h"
 #include "core/desk/desk.h"
+#include "core/desk/livesettings.h"
 #include "core/desk/updatefeed.h"
 #include "core/webhooks/webhookserver.h"
 
@@ -21,6 +22,7 @@ struct EngineOptions {
     agents::AgentLibrary library;
     calls::PriceTable prices;
     calls::CallRules rules;
+    LiveSettings live;
 };
 
 //! Lives on the engine thread, where it was made.
@@ -40,8 +42,11 @@ public:
 
     void submit(const Command &command, ActionId action);
     void watch(const CallId &call);
+    void unwatch(const CallId &call) { m_feed.unwatch(call); }
     void setDefaultProfile(const ProfileId &profile);
     void setPrices(const calls::PriceTable &prices) { m_switchboard.setPrices(prices); }
+    //! In force from now on, for the calls that are there too.
+    void apply(const LiveSettings &settings);
     //! The watcher has taken an update: with two on their way no third is made, so that a watcher that hangs costs no memory.
     void acknowledge();
 

@@ -86,9 +86,19 @@ void LocalDesk::watch(const CallId &call)
     onEngine([call](Engine &engine) { engine.watch(call); });
 }
 
+void LocalDesk::unwatch(const CallId &call)
+{
+    onEngine([call](Engine &engine) { engine.unwatch(call); });
+}
+
 void LocalDesk::setDefaultProfile(const ProfileId &profile)
 {
     onEngine([profile](Engine &engine) { engine.setDefaultProfile(profile); });
+}
+
+void LocalDesk::apply(const LiveSettings &settings)
+{
+    onEngine([settings](Engine &engine) { engine.apply(settings); });
 }
 
 void LocalDesk::setPrices(const calls::PriceTable &prices)

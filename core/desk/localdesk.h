@@ -24,9 +24,11 @@ public:
 
     ActionId submit(const Command &command) override;
     void watch(const CallId &call) override;
+    void unwatch(const CallId &call) override;
     void setDefaultProfile(const ProfileId &profile) override;
     //! What calls from now on cost.
     void setPrices(const calls::PriceTable &prices);
+    void apply(const LiveSettings &settings);
     [[nodiscard]] TimePoint now() const override { return m_clock->now(); }
 
 Q_SIGNALS:

@@ -35,6 +35,8 @@ Q_SIGNALS:
     //! @p problems is empty when all is well; @p verdict is one sentence for a person.
     void tested(bool good, const QString &verdict, const QList<geon::config::Problem> &problems);
     void saved(bool good, const QString &verdict, const QList<geon::config::Problem> &problems);
+    //! Settings that are in force at once have changed: current() has them. The engine went on as it was.
+    void applied();
 };
 
 } // namespace geon::desk

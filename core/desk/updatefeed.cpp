@@ -8,14 +8,18 @@ using Line = calls::Switchboard::Line;
 
 void UpdateFeed::watch(const CallId &call)
 {
-    if (Line *const before = m_switchboard.line(m_watched))
-        before->log.setWatched(false);
-    m_watched = call;
-    m_openWatched = !call.isEmpty();
+    m_watched[call] = Watch();
     if (Line *const line = m_switchboard.line(call)) {
         line->log.setWatched(true);
         m_switchboard.keepChanged(*line);
     }
+}
+
+void UpdateFeed::unwatch(const CallId &call)
+{
+    m_watched.erase(call);
+    if (Line *const line = m_switchboard.line(call))
+        line->log.setWatched(false);
 }
 
 void UpdateFeed::count(const CallSummary &call, int sign)
@@ -34,6 +38,8 @@ Update UpdateFeed::collect(TimePoint now)
     for (Line *line : m_switchboard.takeChanged(now))
         collectCall(*line, now, update);
     update.removed = m_switchboard.takeForgotten();
+    for (const CallId &call : std::as_const(update.removed))
+        m_watched.erase(call);
     if (m_totals != m_toldTotals || m_tellAll)
         update.totals = m_toldTotals = m_totals;
     m_tellAll = false;
@@ -42,10 +48,11 @@ Update UpdateFeed::collect(TimePoint now)
 
 void UpdateFeed::collectCall(Line &line, TimePoint now, Update &update)
 {
-    const bool watched = line.call.id() == m_watched;
+    const auto watch = m_watched.find(line.call.id());
+    const bool watched = watch != m_watched.end();
     collectActions(line, update);
     if (watched)
-        collectWatched(line, update);
+        collectWatched(line, watch->second, update);
     else if (m_tellTurns)
         collectTurns(line, line.call.transcript().takeChanges(), update);
     else
@@ -69,25 +76,23 @@ void UpdateFeed::collectCall(Line &line, TimePoint now, Update &update)
     line.told = std::move(summary);
 }
 
-void UpdateFeed::collectWatched(Line &line, Update &update)
+void UpdateFeed::collectWatched(Line &line, Watch &watch, Update &update)
 {
-    const auto frames = line.log.since(m_openWatched ? 0 : m_lastFrame);
+    const auto frames = line.log.since(watch.open ? 0 : watch.lastFrame);
     if (!frames.isEmpty())
-        m_lastFrame = frames.last().number;
+        watch.lastFrame = frames.last().number;
     calls::CallFacts facts = line.call.facts();
     if (line.sideband)
         facts.linkRoundTrip = line.sideband->roundTrip();
-    if (std::exchange(m_openWatched, false)) {
+    if (std::exchange(watch.open, false)) {
         const auto &entries = line.call.transcript().entries();
         line.call.transcript().dropChanges();
-        update.opened = OpenedCall{std::move(facts), {entries.begin(), entries.end()}, frames};
+        update.opened.append({std::move(facts), {entries.begin(), entries.end()}, frames});
         return;
     }
-    update.facts = std::move(facts);
-    update.transcript = line.call.transcript().takeChanges();
-    update.frames = frames;
+    update.watched.append({std::move(facts), line.call.transcript().takeChanges(), frames});
     if (m_tellTurns)
-        collectTurns(line, update.transcript, update);
+        collectTurns(line, update.watched.last().transcript, update);
 }
 
 void UpdateFeed::collectTurns(Line &line, const QList<calls::TranscriptChange> &changes, Update &update)

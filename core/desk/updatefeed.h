@@ -17,6 +17,7 @@ public:
     explicit UpdateFeed(calls::Switchboard &switchboard) : m_switchboard(switchboard) { }
 
     void watch(const CallId &call);
+    void unwatch(const CallId &call);
     [[nodiscard]] ActionGroups &groups() { return m_groups; }
     //! An action that no call reports: told with the next batch.
     void tell(const calls::Action &action) { m_actions.append(action); }
@@ -31,7 +32,11 @@ public:
 
 private:
     void collectCall(calls::Switchboard::Line &line, TimePoint now, Update &update);
-    void collectWatched(calls::Switchboard::Line &line, Update &update);
+    struct Watch {
+        bool open = true; //!< to be told whole
+        quint64 lastFrame = 0;
+    };
+    void collectWatched(calls::Switchboard::Line &line, Watch &watch, Update &update);
     void collectTurns(calls::Switchboard::Line &line, const QList<calls::TranscriptChange> &changes, Update &update);
     void collectActions(calls::Switchboard::Line &line, Update &update);
     void count(const calls::CallSummary &call, int sign);
@@ -39,9 +44,7 @@ private:
     calls::Switchboard &m_switchboard;
     ActionGroups m_groups;
     QList<calls::Action> m_actions;
-    CallId m_watched;
-    bool m_openWatched = false;
-    quint64 m_lastFrame = 0;
+    std::unordered_map<CallId, Watch> m_watched;
     Totals m_totals;
     Totals m_toldTotals;
     int m_unpriced = 0;

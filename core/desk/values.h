@@ -5,6 +5,7 @@
 #include "core/calls/protocollog.h"
 #include "core/calls/values.h"
 
+#include <algorithm>
 #include <variant>
 
 namespace geon::desk {
@@ -27,6 +28,14 @@ struct ReplaceInstructions { CallId call; ProfileId profile; QString instruction
 // clang-format on
 using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions>;
 
+//! How calls come in. Lives in the engine, not in the settings: a drained console is open again after a restart.
+enum class IntakeMode {
+    Open,   //!< accepted at once
+    Screen, //!< each waits for accept or reject
+    Hold,   //!< rejected
+    Drain,  //!< rejected; the live ones go on to their end
+};
+
 enum class Health { Unknown, Good, Waiting, Bad };
 
 //! The way in: can a call reach us, and can we answer it?
@@ -45,6 +54,9 @@ struct Intake {
     TimePoint providerChecked{};
     bool unsignedAllowed = false; //!< a red banner says so
     bool simulated = false;       //!< calls come from the simulator
+    IntakeMode mode = IntakeMode::Open;
+    TimePoint modeSince{};
+    int mostCalls = 0; //!< 0: no limit
     qint64 webhooksAccepted = 0;
     qint64 webhooksRepeated = 0;
     qint64 webhooksRefused = 0;
@@ -59,6 +71,8 @@ struct Totals {
     int ended = 0;
     double cost = 0;
     bool costKnown = true;
+    int needsYou = 0;  //!< calls with a reason
+    int screening = 0; //!< of those that ring: they wait for a decision
 
     friend bool operator==(const Totals &, const Totals &) = default;
 };
@@ -79,24 +93,55 @@ struct FinishedTurn {
     calls::TranscriptEntry entry;
 };
 
+//! What is new in a watched call.
+struct WatchedCall {
+    calls::CallFacts facts;
+    QList<calls::TranscriptChange> transcript; //!< in order
+    QList<ProtocolFrame> frames;
+
+    [[nodiscard]] const CallId &call() const { return facts.summary.id; }
+};
+
+//! The delays that callers of one agent heard lately.
+struct AgentDelays {
+    ProfileId profile;
+    QString name;
+    int turns = 0;
+    Duration median{};
+    Duration p95{};
+    calls::TurnDelay parts;         //!< medians of the parts; `at` is the newest turn's
+    QList<calls::TurnDelay> recent; //!< newest last, at most 60
+
+    friend bool operator==(const AgentDelays &, const AgentDelays &) = default;
+};
+
 //! One batch. Members that did not change are empty.
 struct Update {
     QList<calls::CallSummary> calls; //!< new or changed
     QList<CallId> removed;           //!< ended long ago, no longer kept
-    std::optional<OpenedCall> opened;
-    std::optional<calls::CallFacts> facts;     //!< of the watched call
-    QList<calls::TranscriptChange> transcript; //!< of the watched call, in order
-    QList<ProtocolFrame> frames;               //!< of the watched call
+    QList<OpenedCall> opened;        //!< watched from now on
+    QList<WatchedCall> watched;
     QList<calls::Action> actions;
     QList<FinishedTurn> turns; //!< of all calls; only where EngineOptions::tellTurns asks for them
     std::optional<Intake> intake;
     std::optional<Totals> totals;
     std::optional<QList<agents::AgentProfile>> agents;
+    std::optional<QList<AgentDelays>> delays;
 
+    [[nodiscard]] const OpenedCall *openedOf(const CallId &call) const
+    {
+        const auto found = std::ranges::find(opened, call, [](const OpenedCall &one) { return one.facts.summary.id; });
+        return found == opened.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] const WatchedCall *watchedOf(const CallId &call) const
+    {
+        const auto found = std::ranges::find(watched, call, &WatchedCall::call);
+        return found == watched.end() ? nullptr : &*found;
+    }
     [[nodiscard]] bool isEmpty() const
     {
-        return calls.isEmpty() && removed.isEmpty() && !opened && !facts && transcript.isEmpty() && frames.isEmpty() && actions.isEmpty()
-            && turns.isEmpty() && !intake && !totals && !agents;
+        return calls.isEmpty() && removed.isEmpty() && opened.isEmpty() && watched.isEmpty() && actions.isEmpty() && turns.isEmpty()
+            && !intake && !totals && !agents && !delays;
     }
 };
 

@@ -138,8 +138,8 @@ private:
                     calls.insert(call.id, call);
                 for (const calls::Action &action : update.actions)
                     actions.insert(action.kind, action);
-                if (update.opened)
-                    opened = update.opened->facts.summary.id;
+                if (!update.opened.isEmpty())
+                    opened = update.opened.last().facts.summary.id;
             });
         }
         [[nodiscard]] std::optional<calls::CallSummary> open() const

@@ -52,8 +52,11 @@ void bring(Telephone &line, CallState state)
     case CallState::Failed:
         line.accept();
         return line.answered(Outcome::BadRequest, 400);
+    case CallState::Screening:
+    case CallState::Rejecting:
+    case CallState::Transferring:
     case CallState::Rejected:
-        QFAIL("nothing rejects a call yet");
+        QFAIL("not reached by this table");
     }
 }
 

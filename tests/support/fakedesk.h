@@ -19,6 +19,11 @@ public:
         return ActionId{++m_lastAction};
     }
     void watch(const CallId &call) override { watched.append(call); }
+    void unwatch(const CallId &call) override
+    {
+        Q_UNUSED(call)
+        watched.append(CallId());
+    }
     void setDefaultProfile(const ProfileId &profile) override { defaultProfile = profile; }
     [[nodiscard]] TimePoint now() const override { return time; }
 
@@ -27,7 +32,7 @@ public:
     template <typename T> [[nodiscard]] const T *last() const { return commands.empty() ? nullptr : std::get_if<T>(&commands.back()); }
 
     std::vector<desk::Command> commands;
-    QList<CallId> watched;
+    QList<CallId> watched; //!< in order; an empty one: a call is no longer watched
     ProfileId defaultProfile;
     TimePoint time = fromUnixSeconds(1767225600);
 

@@ -75,7 +75,14 @@ public:
 
     [[nodiscard]] calls::CallState state(const CallId &call) const { return calls.value(call).state; }
     [[nodiscard]] bool is(const CallId &call, calls::CallState wanted) const { return calls.contains(call) && state(call) == wanted; }
-    void watch(const CallId &call) { engine->watch(call); }
+    //! One at a time.
+    void watch(const CallId &call)
+    {
+        if (!m_watched.isEmpty())
+            engine->unwatch(m_watched);
+        m_watched = call;
+        engine->watch(call);
+    }
     ActionId submit(const desk::Command &command)
     {
         const ActionId action{++m_lastAction};
@@ -139,14 +146,15 @@ private:
         }
         for (const calls::Action &action : update.actions)
             actions.insert(action.id, action);
-        if (update.opened) {
-            facts = update.opened->facts;
-            transcript = update.opened->transcript;
+        if (const desk::OpenedCall *opened = update.openedOf(m_watched)) {
+            facts = opened->facts;
+            transcript = opened->transcript;
         }
-        if (update.facts)
-            facts = update.facts;
-        for (const auto &[after, entry] : update.transcript)
-            place(after, entry);
+        if (const desk::WatchedCall *watched = update.watchedOf(m_watched)) {
+            facts = watched->facts;
+            for (const auto &[after, entry] : watched->transcript)
+                place(after, entry);
+        }
         turns += update.turns;
         if (update.agents)
             agents = *update.agents;
@@ -167,6 +175,7 @@ private:
         transcript.insert(above == transcript.end() ? 0 : above - transcript.begin() + 1, entry);
     }
 
+    CallId m_watched;
     quint64 m_lastAction = 0;
 };
 

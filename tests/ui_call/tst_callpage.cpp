@@ -99,10 +99,9 @@ private Q_SLOTS:
         auto growing = sample::conversation().last();
         growing.text += u" também no seu celular."_s;
         growing.partial = false;
-        update.transcript = {{19, growing}};
         auto facts = sample::facts();
         facts.summary.activity = calls::Activity::Listening;
-        update.facts = facts;
+        update.watched = {{facts, {{19, growing}}, {}}};
         tell(update);
         QVERIFY(m_page->transcript()->toPlainText().endsWith(u"também no seu celular."_s));
         QCOMPARE(m_page->findChild<QLabel *>(u"callSituation"_s)->text(), u"Listening"_s);
@@ -237,9 +236,8 @@ private:
     }
     void open()
     {
-        desk::Update update;
-        update.opened = opened();
-        tell(update);
+        m_page->show(opened());
+        m_side->show(opened());
     }
 
     std::unique_ptr<FakeDesk> m_desk;

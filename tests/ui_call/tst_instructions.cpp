@@ -35,7 +35,7 @@ private:
     void tellFacts(const calls::CallFacts &facts)
     {
         desk::Update update;
-        update.facts = facts;
+        update.watched = {{facts, {}, {}}};
         m_panel->apply(update);
     }
     void tellAction(calls::Action action)

@@ -101,8 +101,8 @@ private Q_SLOTS:
         auto *number = console.window.findChild<QLabel *>(u"callNumber"_s);
         const QString before = number->text();
         desk::Update late;
-        late.opened.emplace();
-        late.opened->facts.summary = sampleCall(1);
+        late.opened.emplaceBack();
+        late.opened.last().facts.summary = sampleCall(1);
         console.desk.tell(late);
         QCOMPARE(number->text(), before);
 

@@ -23,11 +23,14 @@ CallGroup groupOf(CallState state)
 {
     switch (state) {
     case CallState::Offered:
+    case CallState::Screening:
     case CallState::Accepting:
+    case CallState::Rejecting:
     case CallState::Connecting:
         return CallGroup::Ringing;
     case CallState::Live:
     case CallState::Degraded:
+    case CallState::Transferring:
     case CallState::Ending:
         return CallGroup::Live;
     case CallState::Ended:
@@ -56,16 +59,22 @@ Shape shapeOf(const calls::CallSummary &call)
 {
     switch (call.state) {
     case CallState::Offered:
+    case CallState::Screening:
     case CallState::Accepting:
     case CallState::Connecting:
         return {u"bell"_s, Role::Ringing};
+    case CallState::Transferring:
+        return {u"transfer"_s, Role::Paused};
     case CallState::Live:
+        if (call.activity == Activity::Paused)
+            return {u"paused"_s, Role::Paused};
         if (call.activity == Activity::WaitingForApproval)
             return {u"bell"_s, Role::Ringing};
         return call.activity == Activity::Expiring ? Shape{u"trouble"_s, Role::Trouble} : Shape{u"live"_s, Role::Live};
     case CallState::Degraded:
     case CallState::Failed:
         return {u"trouble"_s, Role::Trouble};
+    case CallState::Rejecting:
     case CallState::Ending:
     case CallState::Ended:
     case CallState::Rejected:

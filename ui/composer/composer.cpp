@@ -183,8 +183,10 @@ QString Composer::whyNot() const
     switch (m_call.state) {
     case CallState::Live:
     case CallState::Degraded:
+    case CallState::Transferring:
         return {};
     case CallState::Offered:
+    case CallState::Screening:
     case CallState::Accepting:
     case CallState::Connecting:
         return tr("The call is not live yet. What you write is kept.");

@@ -51,20 +51,19 @@ void SidePanel::show(const desk::OpenedCall &call)
 
 void SidePanel::apply(const desk::Update &update)
 {
-    if (update.opened)
-        show(*update.opened);
     m_instructions->apply(update);
     if (m_facts.summary.id.isEmpty())
         return;
     const auto own = std::ranges::find(update.calls, m_facts.summary.id, &calls::CallSummary::id);
     if (own != update.calls.end())
         m_facts.summary = *own;
-    const bool facts = update.facts && update.facts->summary.id == m_facts.summary.id;
-    if (facts)
-        m_facts = *update.facts;
-    if (facts || own != update.calls.end())
+    const desk::WatchedCall *watched = update.watchedOf(m_facts.summary.id);
+    if (watched)
+        m_facts = watched->facts;
+    if (watched || own != update.calls.end())
         showFacts();
-    m_events->append(update.frames);
+    if (watched)
+        m_events->append(watched->frames);
 }
 
 void SidePanel::clear()

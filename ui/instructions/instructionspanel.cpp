@@ -183,7 +183,7 @@ const agents::AgentProfile *InstructionsPanel::profile(const ProfileId &id) cons
 
 bool InstructionsPanel::isCallLive() const
 {
-    return m_facts.summary.state == CallState::Live || m_facts.summary.state == CallState::Degraded;
+    return calls::isOnLine(m_facts.summary.state);
 }
 
 void InstructionsPanel::show(const calls::CallFacts &facts)
@@ -222,7 +222,7 @@ void InstructionsPanel::takeProfiles()
 void InstructionsPanel::countLive(const desk::Update &update)
 {
     for (const calls::CallSummary &call : update.calls) {
-        if (call.state == CallState::Live || call.state == CallState::Degraded)
+        if (calls::isOnLine(call.state))
             m_live.insert(call.id, call.profile);
         else
             m_live.remove(call.id);
@@ -252,15 +252,15 @@ void InstructionsPanel::apply(const desk::Update &update)
     const bool moved = own != update.calls.end() && own->state != m_facts.summary.state;
     if (own != update.calls.end())
         m_facts.summary = *own;
-    const bool facts = update.facts && !m_facts.summary.id.isEmpty() && update.facts->summary.id == m_facts.summary.id;
-    if (facts)
-        takeFacts(*update.facts);
+    const desk::WatchedCall *watched = m_facts.summary.id.isEmpty() ? nullptr : update.watchedOf(m_facts.summary.id);
+    if (watched)
+        takeFacts(watched->facts);
     bool told = false;
     for (const calls::Action &action : update.actions) {
         for (Draft &one : m_drafts)
             told = takeOutcome(one, action) || told;
     }
-    if (update.agents || facts)
+    if (update.agents || watched)
         showTarget();
     else if (told || moved || liveBefore != liveCalls(target().profile))
         showScopes();

@@ -23,7 +23,7 @@ namespace {
 // The View menu has these.
 bool isInForm(const config::Row &row)
 {
-    return row.key != config::key::language && row.key != config::key::theme;
+    return row.applies == config::Applies::AtStart && row.key != config::key::language && row.key != config::key::theme;
 }
 
 bool isOfAccount(const config::Row &row)

@@ -62,8 +62,6 @@ void CallPage::apply(const desk::Update &update)
 {
     m_composer->apply(update.actions);
     m_composer->forget(update.removed);
-    if (update.opened)
-        show(*update.opened);
     if (call().isEmpty())
         return;
     // The summary of the list may come before the facts: the newer one counts.
@@ -71,12 +69,14 @@ void CallPage::apply(const desk::Update &update)
         if (summary.id == call())
             m_facts.summary = summary;
     }
-    if (update.facts && update.facts->summary.id == call())
-        m_facts = *update.facts;
-    if (update.facts || !update.calls.isEmpty())
+    const desk::WatchedCall *watched = update.watchedOf(call());
+    if (watched)
+        m_facts = watched->facts;
+    if (watched || !update.calls.isEmpty())
         showFacts();
     m_transcript->showActions(update.actions);
-    m_transcript->apply(update.transcript);
+    if (watched)
+        m_transcript->apply(watched->transcript);
 }
 
 void CallPage::clear()

@@ -25,7 +25,8 @@ public:
     using QWidget::show;
     //! The whole of a call.
     void show(const desk::OpenedCall &call);
-    //! A batch of changes. What is not of the shown call is left aside, but for the fate of lines sent to others.
+    //! A batch of changes. What is not of the shown call is left aside, but for the fate of lines sent to others. A call that is opened
+    //! comes by show(): several pages may watch at once.
     void apply(const desk::Update &update);
     //! No call is selected.
     void clear();

@@ -199,6 +199,17 @@ Row describe(const calls::TranscriptEntry &entry, bool opened, std::optional<cal
         return fault(entry);
     case EntryKind::TranscriptionFailed:
         return unheard(entry);
+    case EntryKind::Mark:
+        return rule(entry.text.isEmpty() ? say(QT_TRANSLATE_NOOP("geon::ui::Row", "marked"))
+                                         : QCoreApplication::translate("geon::ui::Row", "marked: %1").arg(harmlessLine(entry.text)),
+                    u"mark"_s, Role::Operator);
+    case EntryKind::Paused:
+        return rule(say(QT_TRANSLATE_NOOP("geon::ui::Row", "AI paused: it neither answers nor starts")), u"paused"_s, Role::Paused);
+    case EntryKind::HandedBack:
+        return rule(say(QT_TRANSLATE_NOOP("geon::ui::Row", "handed back to the AI")), u"play"_s, Role::Operator);
+    case EntryKind::Transfer:
+        return rule(QCoreApplication::translate("geon::ui::Row", "transfer to %1").arg(harmlessLine(entry.text)), u"transfer"_s,
+                    Role::Paused);
     }
     return {};
 }

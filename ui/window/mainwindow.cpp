@@ -147,19 +147,13 @@ void MainWindow::apply(const desk::Update &update)
     m_strip->apply(update);
     m_calls->apply(update);
     m_bar->apply(update);
-    if (update.opened && update.opened->facts.summary.id != m_open.id) {
-        // Of a call that was left or changed for another while this was on its way.
-        desk::Update others = update;
-        others.opened.reset();
-        others.facts.reset();
-        others.transcript.clear();
-        others.frames.clear();
-        m_call->apply(others);
-        m_side->apply(others);
-    } else {
-        m_call->apply(update);
-        m_side->apply(update);
+    // Others are of a call that was left, or changed for another, while this was on its way.
+    if (const desk::OpenedCall *opened = update.openedOf(m_open.id)) {
+        m_call->show(*opened);
+        m_side->show(*opened);
     }
+    m_call->apply(update);
+    m_side->apply(update);
 
     for (const calls::CallSummary &call : update.calls) {
         if (call.id == m_open.id)
@@ -180,11 +174,14 @@ void MainWindow::watch(const CallId &call)
 {
     if (call == m_open.id)
         return;
+    if (!m_open.id.isEmpty())
+        m_desk.unwatch(m_open.id);
     const QModelIndex index = m_calls->model().find(call);
     m_open = index.isValid() ? m_calls->model().call(index.row()) : calls::CallSummary{};
     m_hasLeft = call.isEmpty();
-    m_desk.watch(call);
-    if (call.isEmpty()) {
+    if (!call.isEmpty()) {
+        m_desk.watch(call);
+    } else {
         m_call->clear();
         m_side->clear();
     }
@@ -210,7 +207,7 @@ void MainWindow::showSituation()
     Situation situation;
     situation.connected = page() == StartPage::Console;
     situation.opened = !m_open.id.isEmpty();
-    situation.live = m_open.state == calls::CallState::Live || m_open.state == calls::CallState::Degraded;
+    situation.live = calls::isOnLine(m_open.state);
     situation.speaking = m_open.activity == calls::Activity::Speaking;
     situation.over = calls::isOver(m_open.state);
     situation.calls = m_calls->model().rowCount();

@@ -34,6 +34,12 @@ constexpr Row table[] = {
     {ReasonCode::AcceptHadNoEffect, QT_TRANSLATE_NOOP("Words", "The service said it accepted the call, but the call never began. Check that the deployment is a realtime model."), QT_TRANSLATE_NOOP("Words", "accept had no effect")},
     {ReasonCode::NotAuthorized, QT_TRANSLATE_NOOP("Words", "The service does not take the key. Check the key and its role in the settings."), QT_TRANSLATE_NOOP("Words", "key not taken")},
     {ReasonCode::RejectedByOperator, QT_TRANSLATE_NOOP("Words", "An operator rejected the call."), QT_TRANSLATE_NOOP("Words", "operator rejected")},
+    {ReasonCode::RejectedOnHold, QT_TRANSLATE_NOOP("Words", "The call was rejected: the intake was on hold."), QT_TRANSLATE_NOOP("Words", "intake on hold")},
+    {ReasonCode::RejectedDraining, QT_TRANSLATE_NOOP("Words", "The call was rejected: the console was draining and took no new calls."), QT_TRANSLATE_NOOP("Words", "draining")},
+    {ReasonCode::RejectedFull, QT_TRANSLATE_NOOP("Words", "The call was rejected: as many calls as are allowed at once were there. The settings say how many."), QT_TRANSLATE_NOOP("Words", "all places taken")},
+    {ReasonCode::RejectedByRule, QT_TRANSLATE_NOOP("Words", "The call was rejected: a caller rule blocks this number."), QT_TRANSLATE_NOOP("Words", "number blocked")},
+    {ReasonCode::RejectedUnattended, QT_TRANSLATE_NOOP("Words", "The call was rejected: nobody decided in time."), QT_TRANSLATE_NOOP("Words", "nobody decided")},
+    {ReasonCode::RejectRefused, QT_TRANSLATE_NOOP("Words", "The service did not take the rejection; the caller heard it ring until they gave up."), QT_TRANSLATE_NOOP("Words", "reject refused")},
 
     {ReasonCode::LinkLost, QT_TRANSLATE_NOOP("Words", "The link to the service was lost; the call may go on. Connecting again."), QT_TRANSLATE_NOOP("Words", "link lost")},
     {ReasonCode::LinkSilent, QT_TRANSLATE_NOOP("Words", "The link to the service has gone quiet; the call may go on. Connecting again."), QT_TRANSLATE_NOOP("Words", "link silent")},
@@ -49,6 +55,10 @@ constexpr Row table[] = {
     {ReasonCode::EmptyText, QT_TRANSLATE_NOOP("Words", "There was no text to send."), QT_TRANSLATE_NOOP("Words", "no text")},
     {ReasonCode::Interrupted, QT_TRANSLATE_NOOP("Words", "It was cut off before any of it was heard. Say it again."), QT_TRANSLATE_NOOP("Words", "cut off")},
     {ReasonCode::Superseded, QT_TRANSLATE_NOOP("Words", "A newer one took its place."), QT_TRANSLATE_NOOP("Words", "replaced")},
+    {ReasonCode::Withdrawn, QT_TRANSLATE_NOOP("Words", "It was taken back before it was sent."), QT_TRANSLATE_NOOP("Words", "taken back")},
+    {ReasonCode::NothingToDo, QT_TRANSLATE_NOOP("Words", "It is so already."), QT_TRANSLATE_NOOP("Words", "is so already")},
+    {ReasonCode::BadTarget, QT_TRANSLATE_NOOP("Words", "This is no number or address to transfer to. Write +, country code and number, or a sip: address."), QT_TRANSLATE_NOOP("Words", "bad target")},
+    {ReasonCode::NotScreened, QT_TRANSLATE_NOOP("Words", "The call does not wait for a decision any more."), QT_TRANSLATE_NOOP("Words", "decided already")},
 };
 // clang-format on
 

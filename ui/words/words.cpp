@@ -28,6 +28,10 @@ QString state(CallState state)
     switch (state) {
     case CallState::Offered:
         return say(QT_TRANSLATE_NOOP("Words", "Ringing"));
+    case CallState::Screening:
+        return say(QT_TRANSLATE_NOOP("Words", "Waiting for you"));
+    case CallState::Rejecting:
+        return say(QT_TRANSLATE_NOOP("Words", "Rejecting"));
     case CallState::Accepting:
         return say(QT_TRANSLATE_NOOP("Words", "Accepting"));
     case CallState::Connecting:
@@ -36,6 +40,8 @@ QString state(CallState state)
         return say(QT_TRANSLATE_NOOP("Words", "Live"));
     case CallState::Degraded:
         return say(QT_TRANSLATE_NOOP("Words", "Link lost"));
+    case CallState::Transferring:
+        return say(QT_TRANSLATE_NOOP("Words", "Transferring"));
     case CallState::Ending:
         return say(QT_TRANSLATE_NOOP("Words", "Hanging up"));
     case CallState::Ended:
@@ -69,6 +75,8 @@ QString activity(Activity activity)
         return say(QT_TRANSLATE_NOOP("Words", "Waiting for approval"));
     case Activity::Silent:
         return say(QT_TRANSLATE_NOOP("Words", "Silent"));
+    case Activity::Paused:
+        return say(QT_TRANSLATE_NOOP("Words", "AI paused"));
     case Activity::Expiring:
         return say(QT_TRANSLATE_NOOP("Words", "Expiring"));
     }
@@ -95,6 +103,28 @@ QString action(ActionKind kind)
         return say(QT_TRANSLATE_NOOP("Words", "Hang up"));
     case ActionKind::ReplaceInstructions:
         return say(QT_TRANSLATE_NOOP("Words", "Instructions"));
+    case ActionKind::Accept:
+        return say(QT_TRANSLATE_NOOP("Words", "Accept"));
+    case ActionKind::Reject:
+        return say(QT_TRANSLATE_NOOP("Words", "Reject"));
+    case ActionKind::Transfer:
+        return say(QT_TRANSLATE_NOOP("Words", "Transfer"));
+    case ActionKind::PauseAi:
+        return say(QT_TRANSLATE_NOOP("Words", "Pause AI"));
+    case ActionKind::HandBack:
+        return say(QT_TRANSLATE_NOOP("Words", "Hand back"));
+    case ActionKind::Mark:
+        return say(QT_TRANSLATE_NOOP("Words", "Mark"));
+    case ActionKind::SetOutcome:
+        return say(QT_TRANSLATE_NOOP("Words", "Outcome"));
+    case ActionKind::Snooze:
+        return say(QT_TRANSLATE_NOOP("Words", "Snooze"));
+    case ActionKind::Handle:
+        return say(QT_TRANSLATE_NOOP("Words", "Handled"));
+    case ActionKind::Reveal:
+        return say(QT_TRANSLATE_NOOP("Words", "Shown in clear"));
+    case ActionKind::SetIntake:
+        return say(QT_TRANSLATE_NOOP("Words", "Intake"));
     }
     return {};
 }
@@ -146,6 +176,25 @@ QString advice(const calls::Action &done)
         return say(QT_TRANSLATE_NOOP("Words", "The caller may still be on the line: hang up again, or end the call at the trunk."));
     case ActionKind::ReplaceInstructions:
         return say(QT_TRANSLATE_NOOP("Words", "The AI may still follow the old instructions: apply them again."));
+    case ActionKind::Accept:
+        return say(QT_TRANSLATE_NOOP("Words", "The caller may still hear it ring: accept again."));
+    case ActionKind::Reject:
+        return say(QT_TRANSLATE_NOOP("Words", "The caller may still hear it ring: reject again, or accept and hang up."));
+    case ActionKind::Transfer:
+        return say(QT_TRANSLATE_NOOP("Words",
+                                     "The caller is still with the AI. Transfer again, choose another number, or tell the caller and hang "
+                                     "up. Check that the trunk allows transfers."));
+    case ActionKind::PauseAi:
+        return say(QT_TRANSLATE_NOOP("Words", "The AI may still answer: pause it again."));
+    case ActionKind::HandBack:
+        return say(QT_TRANSLATE_NOOP("Words", "The AI may still be silent: hand back again."));
+    case ActionKind::Mark:
+    case ActionKind::SetOutcome:
+    case ActionKind::Snooze:
+    case ActionKind::Handle:
+    case ActionKind::Reveal:
+    case ActionKind::SetIntake:
+        return {}; // done here, at once
     }
     return {};
 }

@@ -126,14 +126,15 @@ private:
             m_live += call.state == calls::CallState::Live && !std::exchange(m_seen[call.id].live, true);
             m_finished += call.lastWords == QLatin1StringView(lastWord) && !std::exchange(m_seen[call.id].finished, true);
         }
-        if (update.opened) {
-            for (const calls::TranscriptEntry &entry : update.opened->transcript)
+        for (const desk::OpenedCall &opened : update.opened) {
+            for (const calls::TranscriptEntry &entry : opened.transcript)
                 take(entry);
         }
-        for (const calls::TranscriptChange &change : update.transcript)
-            take(change.entry);
-        if (update.facts)
-            m_eventsOfWatched = update.facts->eventsReceived;
+        for (const desk::WatchedCall &watched : update.watched) {
+            for (const calls::TranscriptChange &change : watched.transcript)
+                take(change.entry);
+            m_eventsOfWatched = watched.facts.eventsReceived;
+        }
     }
 
     void take(const calls::TranscriptEntry &entry)

@@ -116,11 +116,13 @@ private:
             return;
         ++m_updates;
         const TimePoint now = m_console.desk().now();
-        for (const desk::ProtocolFrame &frame : update.frames) {
-            if (frame.type != delta)
-                continue;
-            m_waiting += frame.at;
-            m_toWindow += double((now - frame.at).count());
+        for (const desk::WatchedCall &watched : update.watched) {
+            for (const desk::ProtocolFrame &frame : watched.frames) {
+                if (frame.type != delta)
+                    continue;
+                m_waiting += frame.at;
+                m_toWindow += double((now - frame.at).count());
+            }
         }
         if (!m_waiting.isEmpty() && m_taken == Steady::time_point{})
             m_taken = Steady::now();

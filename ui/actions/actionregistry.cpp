@@ -54,6 +54,7 @@ bool notOver(const Situation &situation)
 // clang-format off
 constexpr Row table[] = {
     {Act::Settings, Menu::File, QT_TRANSLATE_NOOP("Actions", "Settings …"), "settings"_L1, "Ctrl+,", always},
+    {Act::Connection, Menu::File, QT_TRANSLATE_NOOP("Actions", "Connection …"), "key"_L1, "", always},
     {Act::Prices, Menu::File, QT_TRANSLATE_NOOP("Actions", "Prices …"), "dollar"_L1, "", always},
     {Act::Quit, Menu::File, QT_TRANSLATE_NOOP("Actions", "Quit"), ""_L1, "Ctrl+Q", always},
 

@@ -24,6 +24,7 @@ enum class Act {
     FullScreen,
     ResetLayout,
     Settings,
+    Connection,
     Prices,
     Keys,
     Quit,

@@ -1,14 +1,17 @@
 #include "ui/setup/settingfield.h"
 
+#include "core/config/parse.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -19,23 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString choiceName(const QString &choice)
-{
-    return choice == "azure"_L1 ? u"Azure OpenAI"_s : choice == "openai"_L1 ? u"OpenAI"_s : choice;
-}
-
 //! The door gives secrets masked already; a raw one is masked here all the same.
 QString keptSecret(const config::Value &value)
 {
     const QString masked = value.raw.reveal().startsWith(QChar(0x2022)) ? value.raw.reveal() : value.raw.masked();
     const QString tail = masked.right(4);
     return tail.contains(QChar(0x2022)) ? QString() : tail;
-}
-
-bool isOn(const QString &text)
-{
-    static const QStringList on{u"on"_s, u"1"_s, u"true"_s, u"yes"_s};
-    return on.contains(text.toLower());
 }
 
 } // namespace
@@ -71,7 +63,8 @@ SettingField::SettingField(const config::Row &row, const config::Value &value, Q
     problemLine->addWidget(m_problem, 1);
     m_problemLine->hide();
 
-    for (QWidget *editor : {static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_flag)}) {
+    for (QWidget *editor : {static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_flag),
+                            static_cast<QWidget *>(m_number), static_cast<QWidget *>(m_lines)}) {
         if (editor) {
             editor->setAccessibleName(settingName(row));
             editor->setAccessibleDescription(row.explained());
@@ -97,10 +90,14 @@ void SettingField::makeEditor(const config::Value &value)
         connect(m_choice, &QComboBox::currentIndexChanged, this, &SettingField::edited);
     } else if (m_row.type == config::Type::Flag) {
         m_flag = new QCheckBox(tr("On"));
-        m_flag->setChecked(isOn(m_before));
+        m_flag->setChecked(config::flagFrom(m_before).value_or(false));
         m_before = m_flag->isChecked() ? u"on"_s : u"off"_s;
         m_editor = m_flag;
         connect(m_flag, &QCheckBox::toggled, this, &SettingField::edited);
+    } else if (m_row.type == config::Type::Number || m_row.type == config::Type::Limit) {
+        makeNumber();
+    } else if (m_row.type == config::Type::Lines) {
+        makeLines();
     } else {
         makeLine(value);
     }
@@ -158,6 +155,10 @@ QString SettingField::value() const
         return m_choice->currentData().toString();
     if (m_flag)
         return m_flag->isChecked() ? u"on"_s : u"off"_s;
+    if (m_number)
+        return m_limited && !m_limited->isChecked() ? u"off"_s : QString::number(m_number->value());
+    if (m_lines)
+        return m_lines->toPlainText().trimmed();
     return m_line->text().trimmed();
 }
 
@@ -170,12 +171,7 @@ void SettingField::setProblem(const config::Problem &problem)
 {
     m_problem->setText(tr("%1 %2").arg(problem.what, problem.remedy));
     m_problemLine->show();
-    if (m_line) {
-        m_line->setProperty("wrong", true);
-        m_line->style()->unpolish(m_line);
-        m_line->style()->polish(m_line);
-        m_line->setAccessibleDescription(m_problem->text());
-    }
+    markWrong(true, m_problem->text());
     setFocusProxy(m_line ? m_line : m_editor);
 }
 
@@ -184,12 +180,23 @@ void SettingField::clearProblem()
     if (!hasProblem())
         return;
     m_problemLine->hide();
-    if (m_line) {
-        m_line->setProperty("wrong", false);
-        m_line->style()->unpolish(m_line);
-        m_line->style()->polish(m_line);
-        m_line->setAccessibleDescription(m_row.explained());
-    }
+    markWrong(false, m_row.explained());
+}
+
+void SettingField::markWrong(bool wrong, const QString &description)
+{
+    QWidget *const written = m_line ? static_cast<QWidget *>(m_line) : m_lines;
+    if (!written)
+        return;
+    written->setProperty("wrong", wrong);
+    written->style()->unpolish(written);
+    written->style()->polish(written);
+    written->setAccessibleDescription(description);
+}
+
+void SettingField::focusEditor()
+{
+    (m_line ? static_cast<QWidget *>(m_line) : m_editor)->setFocus(Qt::OtherFocusReason);
 }
 
 bool SettingField::hasProblem() const

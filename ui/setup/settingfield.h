@@ -10,7 +10,9 @@ class QAction;
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QDoubleSpinBox;
 class QLineEdit;
+class QPlainTextEdit;
 
 namespace geon::ui {
 
@@ -24,11 +26,14 @@ public:
 
     [[nodiscard]] const config::Row &row() const { return m_row; }
     [[nodiscard]] QString value() const;
+    //! Shows what is in force now; what was there before is forgotten.
+    void setValue(const QString &text);
     //! What was there is not what is there now: to be saved.
     [[nodiscard]] bool isChanged() const;
     void setProblem(const config::Problem &problem);
     void clearProblem();
     [[nodiscard]] bool hasProblem() const;
+    void focusEditor();
 
 Q_SIGNALS:
     void edited();
@@ -37,6 +42,9 @@ private:
     void makeEditor(const config::Value &value);
     void makeLine(const config::Value &value);
     [[nodiscard]] QWidget *makeFileLine();
+    void makeNumber();
+    void makeLines();
+    void markWrong(bool wrong, const QString &description);
 
     const config::Row &m_row;
     QString m_before;
@@ -44,11 +52,16 @@ private:
     QLineEdit *m_line = nullptr;
     QComboBox *m_choice = nullptr;
     QCheckBox *m_flag = nullptr;
+    QDoubleSpinBox *m_number = nullptr;
+    QCheckBox *m_limited = nullptr; //!< of a limit: it is on
+    QPlainTextEdit *m_lines = nullptr;
     QLabel *m_problem;
     QWidget *m_problemLine;
 };
 
 //! A setting's name for people: "API key".
 [[nodiscard]] QString settingName(const config::Row &row);
+//! A choice's name for people: "Decline (603)".
+[[nodiscard]] QString choiceName(const QString &choice);
 
 } // namespace geon::ui

@@ -5,6 +5,7 @@
 #include "ui/calllist/callpane.h"
 #include "ui/details/sidepanel.h"
 #include "ui/setup/pricesdialog.h"
+#include "ui/setup/settingsdialog.h"
 #include "ui/setup/setuppage.h"
 #include "ui/setup/welcomepage.h"
 #include "ui/strip/intakestrip.h"
@@ -243,7 +244,8 @@ void MainWindow::connectActions()
     on(Act::NextPane, [this] { nextPane(); });
     on(Act::FullScreen, [this] { toggleFullScreen(); });
     on(Act::ResetLayout, [this] { resetLayout(); });
-    on(Act::Settings, [this] { showPage(StartPage::Setup); });
+    on(Act::Settings, [this] { editSettings(); });
+    on(Act::Connection, [this] { showPage(StartPage::Setup); });
     on(Act::Prices, [this] { editPrices(); });
     on(Act::Keys, [this] {
         auto *sheet = new KeySheet(*m_actions, this);
@@ -261,6 +263,21 @@ void MainWindow::nextPane()
 void MainWindow::toggleFullScreen()
 {
     setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
+
+void MainWindow::editSettings()
+{
+    if (auto *const shown = findChild<SettingsDialog *>()) {
+        shown->activateWindow(); // asked for
+        return;
+    }
+    auto *dialog = new SettingsDialog(m_setup, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::connectionRequested, this, [this, dialog] {
+        dialog->close();
+        showPage(StartPage::Setup);
+    });
+    dialog->show();
 }
 
 void MainWindow::editPrices()

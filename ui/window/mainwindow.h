@@ -70,6 +70,7 @@ private:
     void nextPane();
     void toggleFullScreen();
     void editPrices();
+    void editSettings();
     void restoreLayout();
     void resetLayout();
     void saveLayout() const;

@@ -7,7 +7,7 @@ import sys
 MAY = {
     "core/base": [],
     "core/redaction": ["core/base"],
-    "core/config": ["core/base"],
+    "core/config": ["core/redaction", "core/base"],
     "core/realtime": ["core/base"],
     "core/webhooks": ["core/base"],
     "core/agents": ["core/realtime", "core/base"],

@@ -118,6 +118,9 @@ void findLetteredCnpj(QStringView text, const Token &first, Findings &findings)
     bool letters = false;
     QString mask;
     const bool whole = first.length() == 14 && first.shape == Token::Shape::Mixed;
+    const bool begins = first.length() == sizes[0] && first.to < text.size() && text[first.to] == u'.';
+    if (!whole && !begins)
+        return;
     Token token = first;
     for (size_t group = 0; group < (whole ? 1 : sizes.size()); ++group) {
         if (group > 0) {

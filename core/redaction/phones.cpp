@@ -111,7 +111,7 @@ Lead leadOf(QStringView text, qsizetype from)
         const Folded word(token.in(text));
         const std::u16string_view view(word.view().utf16(), static_cast<size_t>(word.view().size()));
         if (nearest && (view == u"plus" || view == u"mais"))
-            return Lead::Plus;
+            return Lead::SaidPlus;
         if (std::ranges::find(phones, view) != phones.end())
             return Lead::Phone;
         if (std::ranges::find(others, view) != others.end())
@@ -123,8 +123,9 @@ Lead leadOf(QStringView text, qsizetype from)
 bool isPhone(QStringView text, const DigitRun &run, size_t first, size_t last, Lead lead)
 {
     DigitSpan digits = run.digits(first, last);
-    if (lead == Lead::Plus && first == 0)
-        return digits.size() >= 8 && digits.size() <= 15 && digits[0] != 0;
+    const size_t fewest = lead == Lead::Plus ? 8 : 10;
+    if ((lead == Lead::Plus || lead == Lead::SaidPlus) && first == 0 && digits.size() >= fewest)
+        return digits.size() <= 15 && digits[0] != 0;
     if (digits.size() < 7 || digits.size() > 13 || lead == Lead::Other)
         return false;
     const bool spoken = run.isSpoken(first, last);

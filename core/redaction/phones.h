@@ -8,9 +8,10 @@ namespace geon::redaction {
 //! What the words before a number say of it.
 enum class Lead {
     None,
-    Plus,  //!< `+` or "plus": nothing but a telephone number
-    Phone, //!< "phone", "celular", "whatsapp"
-    Other, //!< "order", "pedido", "ticket": some other number
+    Plus,     //!< `+`: nothing but a telephone number
+    SaidPlus, //!< "plus", "mais": the same if it is long; "mais" is also Portuguese for more
+    Phone,    //!< "phone", "celular", "whatsapp"
+    Other,    //!< "order", "pedido", "ticket": some other number
 };
 
 [[nodiscard]] Lead leadOf(QStringView text, qsizetype from);

@@ -47,9 +47,7 @@ private:
         const QStringView word = token.in(m_text);
         if (m_rules.iban)
             findIban(m_text, token, m_rules.spoken, m_growing, m_findings);
-        if (m_rules.cnpj && token.shape != Token::Shape::Letters)
-            findLetteredCnpj(m_text, token, m_findings);
-        else if (m_rules.cnpj && token.length() == 2)
+        if (m_rules.cnpj)
             findLetteredCnpj(m_text, token, m_findings);
         if (m_rules.emails && m_rules.spoken
             && (word.compare(u"at", Qt::CaseInsensitive) == 0 || word.compare(u"arroba", Qt::CaseInsensitive) == 0))

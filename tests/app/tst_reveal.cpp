@@ -5,9 +5,12 @@
 #include "ui/calllist/callpane.h"
 #include "ui/details/framesmodel.h"
 #include "ui/theme/theme.h"
+#include "ui/transcript/transcriptview.h"
 #include "ui/window/mainwindow.h"
+#include "ui/words/words.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -17,6 +20,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace geon;
 using namespace Qt::StringLiterals;
@@ -131,6 +135,32 @@ private Q_SLOTS:
         QCOMPARE(exchange.reveal.state, calls::ActionState::Confirmed);
         QCOMPARE(exchange.reveal.call, exchange.summary.id);
         QVERIFY(exchange.reveal.settledAt >= exchange.reveal.askedAt);
+    }
+
+    void maskedWordsSayWhatTheyAre()
+    {
+        ui::TranscriptView view;
+        view.resize(600, 300);
+        view.show();
+        calls::TranscriptEntry entry;
+        entry.key = 1;
+        entry.who = calls::Who::Caller;
+        entry.text = u"it is •••• ••••"_s;
+        entry.masked = {{6, 9, MaskedKind::Card}};
+        view.open({entry});
+        QTextCursor cursor(view.document());
+        cursor.setPosition(2);
+        view.setTextCursor(cursor);
+        QVERIFY2(view.accessibleDescription().contains(u"card number"), qPrintable(view.accessibleDescription()));
+        const auto tip = [&](int position) {
+            cursor.setPosition(position);
+            const QPoint at = view.viewport()->mapTo(&view, view.cursorRect(cursor).center());
+            QHelpEvent help(QEvent::ToolTip, at, view.mapToGlobal(at));
+            QApplication::sendEvent(&view, &help);
+            return QToolTip::text();
+        };
+        QVERIFY(tip(2).isEmpty());
+        QCOMPARE(tip(9), words::masked(MaskedKind::Card));
     }
 
     void theButtonDoesTheSame()

@@ -92,9 +92,11 @@ private Q_SLOTS:
         Telephone telephone({.speed = 30, .tellTurns = true});
         Overheard overheard(*telephone.engine);
         const CallId call = telephone.ring({}, scenario);
+        QTRY_VERIFY(telephone.calls.contains(call));
         telephone.watch(call);
         QTRY_VERIFY_WITH_TIMEOUT(telephone.is(call, CallState::Ended), 60000);
-        QVERIFY(overheard.rows.size() > 50 && overheard.turns.size() > 10 && overheard.frames.size() > 50);
+        QVERIFY(overheard.rows.size() > 20 && overheard.turns.size() > 10 && overheard.frames.size() > 100);
+        QVERIFY(overheard.has(u"\"delta\":\"•••\""_s));
         for (const QString &words : never)
             QVERIFY2(!overheard.has(words), qPrintable(words + u" in "_s + overheard.all().filter(words, Qt::CaseInsensitive).value(0)));
         for (const QString &words : readable)
@@ -109,6 +111,7 @@ private Q_SLOTS:
         Telephone telephone({.speed = 30});
         Overheard overheard(*telephone.engine);
         const CallId call = telephone.ring({}, u"support-pays-by-card.en"_s);
+        QTRY_VERIFY(telephone.calls.contains(call));
         telephone.watch(call);
         QTRY_VERIFY_WITH_TIMEOUT(telephone.is(call, CallState::Ended), 60000);
         QVERIFY(!telephone.text().contains(u"4111"));
@@ -117,7 +120,7 @@ private Q_SLOTS:
         telephone.engine->reveal(call, action);
         QTRY_VERIFY(telephone.text().contains(u"4111 1111 1111 1111"));
         QVERIFY(telephone.text().contains(u"four one one one"));
-        QVERIFY(overheard.has(u"\"delta\":\""_s) && overheard.has(u"4111"_s));
+        QVERIFY(std::ranges::any_of(overheard.frames, [](const desk::ProtocolFrame &frame) { return frame.raw.contains("4111"); }));
         QTRY_VERIFY(telephone.actions.contains(action));
         QCOMPARE(telephone.actions[action].kind, calls::ActionKind::Reveal);
         QCOMPARE(telephone.actions[action].state, calls::ActionState::Confirmed);
@@ -136,6 +139,7 @@ private Q_SLOTS:
     {
         Telephone telephone({.speed = 30});
         const CallId call = telephone.ring({}, u"support-pays-by-card.en"_s);
+        QTRY_VERIFY(telephone.calls.contains(call));
         telephone.watch(call);
         QTRY_VERIFY_WITH_TIMEOUT(telephone.text().contains(u"••••"), 30000);
         telephone.engine->reveal(call, ActionId{1000});
@@ -161,6 +165,7 @@ private Q_SLOTS:
     {
         Telephone telephone({.speed = 30});
         const CallId call = telephone.ring({}, u"support-pays-by-card.en"_s);
+        QTRY_VERIFY(telephone.calls.contains(call));
         telephone.watch(call);
         QTRY_VERIFY_WITH_TIMEOUT(telephone.is(call, CallState::Ended), 60000);
         QVERIFY(!telephone.text().contains(u"4111") && !telephone.text().contains(u"R-•"));

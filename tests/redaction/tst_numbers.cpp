@@ -143,6 +143,7 @@ private Q_SLOTS:
         row("date and time", u"22.11.2026 19:15"_s);
         row("time said", u"at half past ten, ten thirty, às dez e meia"_s);
         row("price", u"R$ 1.234.567,89 or $12,345.67"_s);
+        row("more", u"mais 15.000.000 de reais, plus 12 345 678"_s);
         row("prices", u"3.50, 4.20, 5.30, 6.40 and 7.10"_s);
         row("price said", u"it costs one thousand two hundred and thirty four dollars"_s);
         row("preço falado", u"custa mil duzentos e trinta e quatro reais e cinquenta centavos"_s);

@@ -1,6 +1,7 @@
 #include "ui/transcript/callheader.h"
 
 #include "ui/calllist/callgroup.h"
+#include "ui/theme/buttons.h"
 #include "ui/transcript/elidedlabel.h"
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/statenote.h"
@@ -59,7 +60,7 @@ CallHeader::CallHeader(QWidget *parent)
 
     m_reveal->setObjectName(u"reveal"_s);
     m_reveal->setIcon(icon(u"eye"_s, Role::Muted));
-    m_reveal->setAutoRaise(true);
+    setKind(m_reveal, ButtonKind::Quiet);
     m_reveal->setAccessibleName(tr("Show masked words while held"));
     m_reveal->setToolTip(tr("Hold to show masked words in clear. It is recorded."));
     connect(m_reveal, &QToolButton::pressed, this, &CallHeader::revealPressed);

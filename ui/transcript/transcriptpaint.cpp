@@ -142,7 +142,7 @@ QList<QTextLayout::FormatRange> TranscriptView::overlays(const QTextBlock &block
             continue;
         QTextCharFormat format;
         if (span.look == SpanLook::Masked)
-            format.setBackground(washed(color(Role::Muted, palette()), 0.18));
+            format.setBackground(tint(Role::Muted, palette()));
         format.setForeground(color(span.look == SpanLook::Trouble ? Role::Trouble : Role::Muted, palette()));
         ranges += QTextLayout::FormatRange{span.start, span.length, format};
     }

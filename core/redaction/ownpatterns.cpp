@@ -1,5 +1,6 @@
 #include "core/redaction/ownpatterns.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +12,11 @@ namespace {
 // PCRE2 counts its steps back and gives up; 10,000,000, its standard, is seconds.
 constexpr QLatin1StringView limits("(*LIMIT_MATCH=5000)(*LIMIT_DEPTH=500)");
 constexpr qsizetype lookBehind = 64;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Redaction", text);
+}
 
 QString ownMask()
 {
@@ -89,23 +95,26 @@ void OwnPatterns::findIn(const QRegularExpression &expression, QStringView text,
 QString problemOf(const QString &expression)
 {
     if (expression.trimmed().isEmpty())
-        return u"The pattern is empty."_s;
+        return say(QT_TRANSLATE_NOOP("Redaction", "The pattern is empty."));
     if (expression.size() > 500)
-        return u"The pattern is longer than 500 characters: split it into several."_s;
+        return say(QT_TRANSLATE_NOOP("Redaction", "The pattern is longer than 500 characters: split it into several."));
     const QRegularExpression compiled = OwnPatterns::compile(expression);
     if (!compiled.isValid()) {
         const qsizetype at = std::max<qsizetype>(0, compiled.patternErrorOffset() - limits.size());
-        return u"The pattern is not a regular expression: %1 (at character %2)."_s.arg(compiled.errorString()).arg(at + 1);
+        return say(QT_TRANSLATE_NOOP("Redaction", "The pattern is not a regular expression: %1 (at character %2)."))
+            .arg(compiled.errorString())
+            .arg(at + 1);
     }
     for (const QString &text : hardTexts()) {
         for (qsizetype at = 0; at < text.size();) {
             const QRegularExpressionMatch match = compiled.match(text, at);
             if (!match.isValid())
-                return u"The pattern takes too long on some texts: avoid repetitions inside repetitions, such as (a+)+."_s;
+                return say(QT_TRANSLATE_NOOP(
+                    "Redaction", "The pattern takes too long on some texts: avoid repetitions inside repetitions, such as (a+)+."));
             if (!match.hasMatch())
                 break;
             if (match.capturedLength() == 0)
-                return u"The pattern matches where there is no text at all: use + instead of *."_s;
+                return say(QT_TRANSLATE_NOOP("Redaction", "The pattern matches where there is no text at all: use + instead of *."));
             at = match.capturedEnd();
         }
     }
@@ -125,7 +134,8 @@ Result<QList<Pattern>> parsePatterns(QStringView lines)
         Pattern pattern{sign < 0 ? QString() : line.first(sign).trimmed().toString(),
                         (sign < 0 ? line : line.sliced(sign + 3).trimmed()).toString()};
         if (const QString problem = problemOf(pattern.expression); !problem.isEmpty())
-            return failure(ErrorKind::InvalidInput, u"Line %1 of the patterns: %2"_s.arg(number).arg(problem));
+            return failure(ErrorKind::InvalidInput,
+                           say(QT_TRANSLATE_NOOP("Redaction", "Line %1 of the patterns: %2")).arg(number).arg(problem));
         patterns.append(std::move(pattern));
     }
     return patterns;

@@ -35,7 +35,7 @@ struct Rules {
 //! and lines that begin with # are passed over. Fails with a sentence that names the line.
 [[nodiscard]] Result<QList<Pattern>> parsePatterns(QStringView lines);
 
-//! Why @p expression cannot be used, in one English sentence; empty: it can. Tries it on hard texts, within bounds.
+//! Why @p expression cannot be used, in one sentence for a person; empty: it can. Tries it on hard texts, within bounds.
 [[nodiscard]] QString problemOf(const QString &expression);
 
 } // namespace geon::redaction

@@ -1,4 +1,5 @@
 // Redaction on the whole way: callers who read out their numbers, and what the desk is told of it.
+#include "core/config/check.h"
 #include "tests/support/telephone.h"
 
 using namespace geon;
@@ -159,6 +160,30 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(telephone.text().contains(u"••••"), 30000);
         QVERIFY(!telephone.text().contains(u"one one one"));
         QVERIFY(!telephone.actions.contains(ActionId{1000}));
+    }
+
+    void settingsSayWhatIsMasked()
+    {
+        config::Inputs inputs;
+        QCOMPARE(desk::liveSettings(config::Values::collect(inputs)).redaction, redaction::Rules());
+        inputs.commandLine = {{u"GEON_REDACT_CARDS"_s, u"off"_s},
+                              {u"GEON_REDACT_SPOKEN"_s, u"off"_s},
+                              {u"GEON_REDACT_PATTERNS"_s, u"member = M-\\d{4}\nbad = (\n"_s}};
+        redaction::Rules wanted;
+        wanted.cards = wanted.spoken = false;
+        wanted.patterns = {{u"member"_s, u"M-\\d{4}"_s}};
+        QCOMPARE(desk::liveSettings(config::Values::collect(inputs)).redaction, wanted);
+    }
+
+    void aPatternThatCannotBeUsedIsRefused()
+    {
+        const config::Row &row = *config::rowOf(config::key::redactPatterns);
+        QVERIFY(!config::check(row, u"member = M-\\d{4}"_s));
+        for (const QString &bad : {u"bad = ("_s, u"slow = (a+)+$"_s}) {
+            const auto found = config::check(row, bad);
+            QVERIFY(found && found->weight == config::Weight::Refused);
+            QVERIFY2(found->problem.what.startsWith(u"Line 1"), qPrintable(found->problem.what));
+        }
     }
 
     void settingsAreInForceAtOnce()

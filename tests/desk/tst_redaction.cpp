@@ -162,6 +162,19 @@ private Q_SLOTS:
         QVERIFY(!telephone.actions.contains(ActionId{1000}));
     }
 
+    void keysThatArePressedAreMasked()
+    {
+        Telephone telephone({.speed = 30});
+        const CallId call = telephone.ring({}, u"support-ticket-by-keys.en"_s);
+        QTRY_VERIFY(telephone.calls.contains(call));
+        telephone.watch(call);
+        const auto keys = [&] {
+            const auto row = std::ranges::find(telephone.transcript, calls::EntryKind::Dtmf, &calls::TranscriptEntry::kind);
+            return row == telephone.transcript.end() ? QString() : row->text;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(keys(), u"••••••"_s, 30000);
+    }
+
     void settingsSayWhatIsMasked()
     {
         config::Inputs inputs;

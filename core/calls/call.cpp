@@ -20,14 +20,6 @@ QHash<QString, QString> variables(const webhooks::IncomingCall &incoming, const 
     };
 }
 
-QString endOf(const QString &text)
-{
-    QStringView end = QStringView(text).right(lastWordsLength);
-    if (!end.isEmpty() && end.front().isLowSurrogate())
-        end = end.sliced(1);
-    return end.toString().simplified();
-}
-
 void keepEarliest(std::optional<TimePoint> &earliest, const std::optional<TimePoint> &at)
 {
     if (at && (!earliest || *at < *earliest))
@@ -35,6 +27,14 @@ void keepEarliest(std::optional<TimePoint> &earliest, const std::optional<TimePo
 }
 
 } // namespace
+
+QString endOfWords(const QString &text)
+{
+    QStringView end = QStringView(text).right(lastWordsLength);
+    if (!end.isEmpty() && end.front().isLowSurrogate())
+        end = end.sliced(1);
+    return end.toString().simplified();
+}
 
 Call::Call(webhooks::IncomingCall incoming, agents::AgentProfile profile, realtime::SessionConfig session,
            std::shared_ptr<const PriceTable> prices, CallRules rules)
@@ -93,7 +93,7 @@ CallSummary Call::summary() const
 {
     CallSummary summary = m_summary;
     if (const TranscriptEntry *newest = m_rows.newestWords()) {
-        summary.lastWords = endOf(newest->text);
+        summary.lastWords = endOfWords(newest->text);
         summary.lastSpeaker = newest->who;
     }
     summary.lastDelay = m_meter.lastDelay();

@@ -86,6 +86,12 @@ public:
     [[nodiscard]] const Transcript &transcript() const;
     [[nodiscard]] Transcript &transcript();
 
+    //! The newest turn that has words; null: nobody has said anything.
+    [[nodiscard]] const TranscriptEntry *newestWords() const { return m_rows.newestWords(); }
+    //! The call's words are shown in clear from now on, until revealEnded: kept among its actions.
+    void revealBegan(ActionId action, TimePoint now);
+    void revealEnded(ActionId action, TimePoint now);
+
     //! True once after anything a summary or the facts show has changed.
     [[nodiscard]] bool takeDirty();
     //! The actions that changed since the last call.
@@ -259,5 +265,8 @@ private:
     int m_unknownEvents = 0;
     int m_badFrames = 0;
 };
+
+//! The end of a turn, as a row of the call list shows it: at most about 160 characters.
+[[nodiscard]] QString endOfWords(const QString &text);
 
 } // namespace geon::calls

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool isWatched() const { return m_watched; }
 
     [[nodiscard]] QList<ProtocolFrame> frames() const { return {m_frames.begin(), m_frames.end()}; }
+    //! Of the oldest frame kept, or of the next one.
+    [[nodiscard]] quint64 firstNumber() const { return m_frames.empty() ? m_last + 1 : m_frames.front().number; }
     //! The frames with a number above @p number.
     [[nodiscard]] QList<ProtocolFrame> since(quint64 number) const;
 

@@ -94,6 +94,14 @@ Switchboard::Line *Switchboard::line(const CallId &call) const
     return found == m_lines.end() ? nullptr : found->second.get();
 }
 
+std::vector<Switchboard::Line *> Switchboard::lines() const
+{
+    std::vector<Line *> all;
+    for (const auto &[id, line] : m_lines)
+        all.push_back(line.get());
+    return all;
+}
+
 std::vector<CallId> Switchboard::liveCallsOf(const ProfileId &profile) const
 {
     std::vector<CallId> live;

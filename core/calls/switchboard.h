@@ -64,6 +64,7 @@ public:
     //! Calls that are no longer kept since the last time.
     [[nodiscard]] QList<CallId> takeForgotten() { return std::exchange(m_forgotten, {}); }
     [[nodiscard]] Line *line(const CallId &call) const;
+    [[nodiscard]] std::vector<Line *> lines() const;
 
     realtime::CallsApi &api() { return m_api; }
 

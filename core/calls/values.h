@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/agents/profile.h"
+#include "core/base/masked.h"
 #include "core/realtime/items.h"
 #include "core/webhooks/incomingcall.h"
 
@@ -142,6 +143,7 @@ struct TranscriptEntry {
     bool partial = false;     //!< still growing
     bool interrupted = false; //!< the caller talked over it, or the operator stopped it
     int heardCharacters = -1; //!< about how much of an interrupted text was heard; -1: all, or not known
+    QList<MaskedSpan> masked; //!< what of the text is hidden; in the engine's own rows nothing is
     std::optional<ToolFacts> tool;
 
     friend bool operator==(const TranscriptEntry &, const TranscriptEntry &) = default;

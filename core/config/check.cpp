@@ -2,6 +2,7 @@
 
 #include "core/config/configtext.h"
 #include "core/config/parse.h"
+#include "core/redaction/rules.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -163,6 +164,17 @@ Found checkNumber(const Row &row, const QString &text)
                                            : ConfigText::tr("Write a number from %1 to %2.").arg(range[0], range[1]));
 }
 
+// What the kinds of lines are is known by whoever reads them.
+Found checkLines(const Row &row, const QString &text)
+{
+    if (row.choices != "patterns"_L1)
+        return std::nullopt;
+    const auto patterns = redaction::parsePatterns(text);
+    if (patterns)
+        return std::nullopt;
+    return refused(patterns.error().message, ConfigText::tr("Write one pattern a line: a name, =, and a regular expression."));
+}
+
 Found checkHours(const Row &, const QString &text)
 {
     if (hoursFrom(text))
@@ -234,7 +246,7 @@ Found checkForm(const Row &row, const QString &text)
     case Type::Hours:
         return checkHours(row, text);
     case Type::Lines:
-        return std::nullopt;
+        return checkLines(row, text);
     }
     return std::nullopt;
 }

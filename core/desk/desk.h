@@ -20,6 +20,9 @@ public:
     //! Streams this call's transcript, facts and frames too; the next update's `opened` starts it, again where it was watched already.
     virtual void watch(const CallId &call) = 0;
     virtual void unwatch(const CallId &call) = 0;
+    //! A watched call is told again whole, without masks, until it is let go (@p on false), no longer watched, or a minute has passed. Each
+    //! time is an Action of the call (ActionKind::Reveal) whose `settledAt` is when it ended.
+    virtual void reveal(const CallId &call, bool on) = 0;
     //! The profile that answers calls to numbers without a route of their own.
     virtual void setDefaultProfile(const ProfileId &profile) = 0;
     //! The time by the engine's clock, which the TimePoints of all values are told in.

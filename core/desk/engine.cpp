@@ -38,7 +38,10 @@ Engine::Engine(EngineOptions options, std::shared_ptr<const Clock> clock, QObjec
     m_flush.setSingleShot(true);
     m_flush.setTimerType(Qt::PreciseTimer);
     connect(&m_flush, &QTimer::timeout, this, &Engine::flush);
-    connect(&m_second, &QTimer::timeout, this, &Engine::scheduleFlush);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        endReveals(m_clock->now());
+        scheduleFlush();
+    });
     m_probe.setSingleShot(true);
     connect(&m_probe, &QTimer::timeout, this, &Engine::checkProvider);
 
@@ -177,6 +180,7 @@ void Engine::acknowledge()
 
 void Engine::watch(const CallId &call)
 {
+    conceal(call);
     m_feed.watch(call);
     scheduleFlush();
 }
@@ -190,6 +194,7 @@ void Engine::setDefaultProfile(const ProfileId &profile)
 void Engine::apply(const LiveSettings &settings)
 {
     m_options.live = settings;
+    m_feed.setRedaction(settings.redaction);
     scheduleFlush();
 }
 

@@ -42,7 +42,10 @@ public:
 
     void submit(const Command &command, ActionId action);
     void watch(const CallId &call);
-    void unwatch(const CallId &call) { m_feed.unwatch(call); }
+    void unwatch(const CallId &call);
+    //! Shows a watched call without masks, for a minute at most; recorded as @p action. See Desk::reveal.
+    void reveal(const CallId &call, ActionId action);
+    void conceal(const CallId &call);
     void setDefaultProfile(const ProfileId &profile);
     void setPrices(const calls::PriceTable &prices) { m_switchboard.setPrices(prices); }
     //! In force from now on, for the calls that are there too.
@@ -66,6 +69,12 @@ private:
     void applyToLiveCalls(const agents::AgentProfile &profile, const calls::Action &action);
     void tellUnknownCall(calls::ActionKind kind, const CallId &call, const QString &text, ActionId action);
     void saveLibrary();
+    void endReveals(TimePoint now);
+
+    struct Reveal {
+        ActionId action;
+        TimePoint until{};
+    };
 
     EngineOptions m_options;
     std::shared_ptr<const Clock> m_clock;
@@ -73,6 +82,7 @@ private:
     webhooks::WebhookServer m_server;
     calls::Switchboard m_switchboard;
     UpdateFeed m_feed;
+    std::unordered_map<CallId, Reveal> m_reveals;
     QTimer m_flush;
     QTimer m_second;
     QTimer m_probe;

@@ -3,11 +3,13 @@
 
 #include "core/base/clock.h"
 #include "core/config/values.h"
+#include "core/redaction/rules.h"
 
 namespace geon::desk {
 
 struct LiveSettings {
     Duration transferWithin = 20s;
+    redaction::Rules redaction;
 };
 
 [[nodiscard]] LiveSettings liveSettings(const config::Values &values);

@@ -91,6 +91,12 @@ void LocalDesk::unwatch(const CallId &call)
     onEngine([call](Engine &engine) { engine.unwatch(call); });
 }
 
+void LocalDesk::reveal(const CallId &call, bool on)
+{
+    const ActionId action{on ? ++m_lastAction : 0};
+    onEngine([call, on, action](Engine &engine) { on ? engine.reveal(call, action) : engine.conceal(call); });
+}
+
 void LocalDesk::setDefaultProfile(const ProfileId &profile)
 {
     onEngine([profile](Engine &engine) { engine.setDefaultProfile(profile); });

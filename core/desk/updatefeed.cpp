@@ -22,6 +22,29 @@ void UpdateFeed::unwatch(const CallId &call)
         line->log.setWatched(false);
 }
 
+void UpdateFeed::setRedaction(const redaction::Rules &rules)
+{
+    if (!m_veil.setRules(rules))
+        return;
+    for (auto &[call, watch] : m_watched)
+        watch = {true, watch.clear};
+    for (Line *line : m_switchboard.lines()) {
+        m_again.insert(line->call.id());
+        m_switchboard.keepChanged(*line);
+    }
+}
+
+void UpdateFeed::reveal(const CallId &call, bool clear)
+{
+    const auto watch = m_watched.find(call);
+    if (watch == m_watched.end() || watch->second.clear == clear)
+        return;
+    watch->second.clear = clear;
+    watch->second.open = true;
+    if (Line *const line = m_switchboard.line(call))
+        m_switchboard.keepChanged(*line);
+}
+
 void UpdateFeed::count(const CallSummary &call, int sign)
 {
     const bool ringing = call.state == CallState::Offered || call.state == CallState::Accepting || call.state == CallState::Connecting;
@@ -38,8 +61,12 @@ Update UpdateFeed::collect(TimePoint now)
     for (Line *line : m_switchboard.takeChanged(now))
         collectCall(*line, now, update);
     update.removed = m_switchboard.takeForgotten();
-    for (const CallId &call : std::as_const(update.removed))
+    for (const CallId &call : std::as_const(update.removed)) {
         m_watched.erase(call);
+        m_veil.forget(call);
+    }
+    for (calls::Action &action : update.actions)
+        m_veil.mask(action);
     if (m_totals != m_toldTotals || m_tellAll)
         update.totals = m_toldTotals = m_totals;
     m_tellAll = false;
@@ -59,13 +86,15 @@ void UpdateFeed::collectCall(Line &line, TimePoint now, Update &update)
         line.call.transcript().dropChanges();
 
     const bool sameState = line.told && line.told->state == line.call.state();
-    if (!watched && sameState && now - line.toldAt < quietEvery) {
+    const bool again = m_again.erase(line.call.id()) > 0;
+    if (!watched && sameState && !again && now - line.toldAt < quietEvery) {
         m_switchboard.rest(line, line.toldAt + quietEvery);
         return;
     }
-    if (!line.call.takeDirty() && line.told)
+    if (!line.call.takeDirty() && line.told && !again)
         return;
     CallSummary summary = line.call.summary();
+    m_veil.mask(summary, line.call);
     line.toldAt = now;
     if (line.told == summary)
         return;
@@ -78,29 +107,66 @@ void UpdateFeed::collectCall(Line &line, TimePoint now, Update &update)
 
 void UpdateFeed::collectWatched(Line &line, Watch &watch, Update &update)
 {
-    const auto frames = line.log.since(watch.open ? 0 : watch.lastFrame);
-    if (!frames.isEmpty())
-        watch.lastFrame = frames.last().number;
     calls::CallFacts facts = line.call.facts();
     if (line.sideband)
         facts.linkRoundTrip = line.sideband->roundTrip();
-    if (std::exchange(watch.open, false)) {
+    if (!watch.clear)
+        m_veil.mask(facts, line.call);
+    const bool open = std::exchange(watch.open, false);
+    if (open)
+        watch.lastFrame = 0;
+    const auto frames = collectFrames(line.log, watch);
+    if (open) {
         const auto &entries = line.call.transcript().entries();
+        if (m_tellTurns)
+            collectTurns(line, line.call.transcript().takeChanges(), update);
         line.call.transcript().dropChanges();
-        update.opened.append({std::move(facts), {entries.begin(), entries.end()}, frames});
+        OpenedCall opened{std::move(facts), {entries.begin(), entries.end()}, frames, watch.clear};
+        for (calls::TranscriptEntry &entry : opened.transcript) {
+            if (!watch.clear)
+                m_veil.mask(line.call.id(), entry);
+        }
+        update.opened.append(std::move(opened));
         return;
     }
-    update.watched.append({std::move(facts), line.call.transcript().takeChanges(), frames});
+    auto changes = line.call.transcript().takeChanges();
     if (m_tellTurns)
-        collectTurns(line, update.watched.last().transcript, update);
+        collectTurns(line, changes, update);
+    if (!watch.clear) {
+        for (calls::TranscriptChange &change : changes)
+            m_veil.mask(line.call.id(), change.entry);
+    }
+    update.watched.append({std::move(facts), std::move(changes), frames});
+}
+
+QList<ProtocolFrame> UpdateFeed::collectFrames(const calls::ProtocolLog &log, Watch &watch)
+{
+    auto clear = log.since(watch.clear ? watch.lastFrame : watch.masked.isEmpty() ? 0 : watch.masked.last().number);
+    if (watch.clear) {
+        watch.lastFrame = clear.isEmpty() ? watch.lastFrame : clear.last().number;
+        return clear;
+    }
+    for (ProtocolFrame &frame : clear)
+        m_veil.mask(frame);
+    watch.masked += clear;
+    const quint64 first = log.firstNumber();
+    const auto kept = std::ranges::lower_bound(watch.masked, first, {}, &ProtocolFrame::number);
+    watch.masked.erase(watch.masked.begin(), kept);
+    const auto untold = std::ranges::upper_bound(watch.masked, watch.lastFrame, {}, &ProtocolFrame::number);
+    QList<ProtocolFrame> frames(untold, watch.masked.end());
+    watch.lastFrame = frames.isEmpty() ? watch.lastFrame : frames.last().number;
+    return frames;
 }
 
 void UpdateFeed::collectTurns(Line &line, const QList<calls::TranscriptChange> &changes, Update &update)
 {
     for (const auto &[after, entry] : changes) {
         const bool whole = !entry.partial && (!entry.text.isEmpty() || entry.kind != calls::EntryKind::Words);
-        if (whole && line.turnsTold.insert(entry.key).second)
-            update.turns.append({line.call.id(), entry});
+        if (!whole || !line.turnsTold.insert(entry.key).second)
+            continue;
+        FinishedTurn turn{line.call.id(), entry};
+        m_veil.mask(turn.call, turn.entry);
+        update.turns.append(std::move(turn));
     }
 }
 

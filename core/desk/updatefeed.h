@@ -4,6 +4,7 @@
 #include "core/calls/switchboard.h"
 #include "core/desk/actiongroups.h"
 #include "core/desk/values.h"
+#include "core/desk/veil.h"
 
 namespace geon::desk {
 
@@ -26,6 +27,12 @@ public:
 
     void setTellTurns(bool tell) { m_tellTurns = tell; }
 
+    //! What is masked from now on. Where that is something else than before, all is told again.
+    void setRedaction(const redaction::Rules &rules);
+    //! A watched call is told again whole, in clear, and its changes too; or masked again.
+    void reveal(const CallId &call, bool clear);
+    [[nodiscard]] bool isWatched(const CallId &call) const { return m_watched.contains(call); }
+
     //! What is new since the last time. Calls kept for later make hasMore() true.
     [[nodiscard]] Update collect(TimePoint now);
     [[nodiscard]] bool hasMore() const { return m_switchboard.hasResting(); }
@@ -33,16 +40,21 @@ public:
 private:
     void collectCall(calls::Switchboard::Line &line, TimePoint now, Update &update);
     struct Watch {
-        bool open = true; //!< to be told whole
+        bool open = true;   //!< to be told whole
+        bool clear = false; //!< told without masks
         quint64 lastFrame = 0;
+        QList<ProtocolFrame> masked; //!< frames as they were told, so that telling them again costs nothing
     };
     void collectWatched(calls::Switchboard::Line &line, Watch &watch, Update &update);
     void collectTurns(calls::Switchboard::Line &line, const QList<calls::TranscriptChange> &changes, Update &update);
+    [[nodiscard]] QList<ProtocolFrame> collectFrames(const calls::ProtocolLog &log, Watch &watch);
     void collectActions(calls::Switchboard::Line &line, Update &update);
     void count(const calls::CallSummary &call, int sign);
 
     calls::Switchboard &m_switchboard;
     ActionGroups m_groups;
+    Veil m_veil;
+    std::unordered_set<CallId> m_again; //!< to be told though nothing changed
     QList<calls::Action> m_actions;
     std::unordered_map<CallId, Watch> m_watched;
     Totals m_totals;

@@ -85,6 +85,7 @@ struct OpenedCall {
     calls::CallFacts facts;
     QList<calls::TranscriptEntry> transcript;
     QList<ProtocolFrame> frames;
+    bool clear = false; //!< nothing is masked: somebody holds it revealed
 };
 
 //! A row of some call's transcript that is complete, for a log of all calls.

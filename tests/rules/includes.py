@@ -6,12 +6,13 @@ import sys
 # Folder -> the folders it may include besides itself.
 MAY = {
     "core/base": [],
-    "core/config": ["core/base"],
+    "core/redaction": ["core/base"],
+    "core/config": ["core/redaction", "core/base"],
     "core/realtime": ["core/base"],
     "core/webhooks": ["core/base"],
     "core/agents": ["core/realtime", "core/base"],
     "core/calls": ["core/agents", "core/webhooks", "core/realtime", "core/base"],
-    "core/desk": ["core/calls", "core/agents", "core/webhooks", "core/realtime", "core/config", "core/base"],
+    "core/desk": ["core/calls", "core/redaction", "core/agents", "core/webhooks", "core/realtime", "core/config", "core/base"],
     "core/simulator": ["core/realtime", "core/webhooks", "core/base"],
     "ui/words": ["core/desk", "core/calls", "core/base"],
     "ui": ["core/desk", "core/calls", "core/agents", "core/config", "core/base"],

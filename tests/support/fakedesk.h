@@ -24,6 +24,7 @@ public:
         Q_UNUSED(call)
         watched.append(CallId());
     }
+    void reveal(const CallId &call, bool on) override { revealed.append({call, on}); }
     void setDefaultProfile(const ProfileId &profile) override { defaultProfile = profile; }
     [[nodiscard]] TimePoint now() const override { return time; }
 
@@ -33,6 +34,7 @@ public:
 
     std::vector<desk::Command> commands;
     QList<CallId> watched; //!< in order; an empty one: a call is no longer watched
+    QList<std::pair<CallId, bool>> revealed; //!< in order
     ProfileId defaultProfile;
     TimePoint time = fromUnixSeconds(1767225600);
 

@@ -20,6 +20,7 @@ enum class Act {
     EditInstructions,
     ApplyInstructions,
     Find,
+    Reveal,
     NextPane,
     FullScreen,
     ResetLayout,

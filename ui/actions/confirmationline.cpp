@@ -64,7 +64,7 @@ void ConfirmationLine::learn(const QList<calls::CallSummary> &calls)
 
 QString ConfirmationLine::lineOf(const calls::Action &action) const
 {
-    const TimePoint at = calls::isSettled(action.state) ? action.settledAt : action.askedAt;
+    const TimePoint at = calls::isSettled(action.state) && action.settledAt != TimePoint{} ? action.settledAt : action.askedAt;
     return tr("%1  %2").arg(words::clockTime(at), words::actionLine(action));
 }
 

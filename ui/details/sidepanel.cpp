@@ -43,8 +43,10 @@ SidePanel::SidePanel(desk::Desk &desk, QWidget *parent)
 
 void SidePanel::show(const desk::OpenedCall &call)
 {
+    const bool again = call.facts.summary.id == m_facts.summary.id; // masked or in clear: of the instructions nothing changes
     m_facts = call.facts;
-    m_instructions->show(m_facts);
+    if (!again)
+        m_instructions->show(m_facts);
     m_events->open(call.frames);
     showFacts();
 }

@@ -1,6 +1,7 @@
 #include "ui/transcript/callheader.h"
 
 #include "ui/calllist/callgroup.h"
+#include "ui/theme/buttons.h"
 #include "ui/transcript/elidedlabel.h"
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/statenote.h"
@@ -9,6 +10,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QToolButton>
 
 namespace geon::ui {
 
@@ -33,6 +35,7 @@ CallHeader::CallHeader(QWidget *parent)
       m_name(new ElidedLabel),
       m_profile(new ElidedLabel),
       m_simulated(new QLabel(tr("simulated"))),
+      m_reveal(new QToolButton),
       m_time(figures(u"callTime"_s)),
       m_shape(new QLabel),
       m_situation(new QLabel),
@@ -55,12 +58,21 @@ CallHeader::CallHeader(QWidget *parent)
     setRole(m_cost, Role::Muted);
     setRole(m_expiry, Role::Trouble);
 
+    m_reveal->setObjectName(u"reveal"_s);
+    m_reveal->setIcon(icon(u"eye"_s, Role::Muted));
+    setKind(m_reveal, ButtonKind::Quiet);
+    m_reveal->setAccessibleName(tr("Show masked words while held"));
+    m_reveal->setToolTip(tr("Hold to show masked words in clear. It is recorded."));
+    connect(m_reveal, &QToolButton::pressed, this, &CallHeader::revealPressed);
+    connect(m_reveal, &QToolButton::released, this, &CallHeader::revealReleased);
+
     auto *who = new QHBoxLayout;
     who->setSpacing(space(this, 3));
     who->addWidget(m_number);
     who->addWidget(m_name);
     who->addStretch(1);
     who->addWidget(m_simulated);
+    who->addWidget(m_reveal);
     auto *how = new QHBoxLayout;
     how->setSpacing(space(this, 2));
     how->addWidget(m_time);

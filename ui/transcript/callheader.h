@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace geon::ui {
 
@@ -22,6 +23,11 @@ public:
     //! The parts that count: told once a second.
     void tick(TimePoint now);
 
+Q_SIGNALS:
+    //! Masked words are wanted in clear, until the button is let go.
+    void revealPressed();
+    void revealReleased();
+
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -35,6 +41,7 @@ private:
     ElidedLabel *m_name;
     ElidedLabel *m_profile;
     QLabel *m_simulated;
+    QToolButton *m_reveal;
     QLabel *m_time;
     QLabel *m_shape;
     QLabel *m_situation;

@@ -16,11 +16,24 @@ namespace geon::ui {
 using namespace Qt::StringLiterals;
 using calls::CallState;
 
+namespace {
+
+[[nodiscard]] QList<calls::TranscriptChange> changesTo(const QList<calls::TranscriptEntry> &entries)
+{
+    QList<calls::TranscriptChange> changes;
+    for (const calls::TranscriptEntry &entry : entries)
+        changes.append({changes.isEmpty() ? 0 : changes.last().entry.key, entry});
+    return changes;
+}
+
+} // namespace
+
 CallPage::CallPage(desk::Desk &desk, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
       m_header(new CallHeader),
       m_link(new StateNote),
+      m_clear(new StateNote),
       m_oneSided(new StateNote),
       m_transcript(new TranscriptView),
       m_find(new FindBar(m_transcript)),
@@ -28,13 +41,14 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
 {
     setObjectName(u"callPage"_s);
     m_link->setObjectName(u"linkBanner"_s);
+    m_clear->setObjectName(u"clearBanner"_s);
     m_oneSided->setObjectName(u"oneSidedNotice"_s);
     m_transcript->setObjectName(u"transcript"_s);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
     page->setSpacing(0);
     page->addWidget(m_header);
-    for (StateNote *note : {m_link, m_oneSided}) {
+    for (StateNote *note : {m_link, m_clear, m_oneSided}) {
         note->setContentsMargins(space(this, 3), space(this, 2), space(this, 3), space(this, 2));
         page->addWidget(note);
     }
@@ -45,17 +59,26 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
 
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] { m_header->tick(m_desk.now()); });
+    connect(m_header, &CallHeader::revealPressed, this, &CallPage::revealPressed);
+    connect(m_header, &CallHeader::revealReleased, this, &CallPage::revealReleased);
     connect(m_composer, &Composer::leaveRequested, this, [this] { m_transcript->setFocus(); });
     clear();
 }
 
 void CallPage::show(const desk::OpenedCall &call)
 {
+    // Told again, masked or in clear, the reader's place stays.
+    const bool again = call.facts.summary.id == this->call() && m_transcript->rowCount() > 0;
     m_facts = call.facts;
-    m_transcript->clearCall();
+    if (!again)
+        m_transcript->clearCall();
     m_transcript->showActions(m_facts.actions);
     showFacts();
-    m_transcript->open(call.transcript);
+    m_clear->say(call.clear ? tr("Shown in clear. This is recorded.") : QString(), Role::Ringing, u"eye"_s);
+    if (again)
+        m_transcript->apply(changesTo(call.transcript));
+    else
+        m_transcript->open(call.transcript);
 }
 
 void CallPage::apply(const desk::Update &update)
@@ -84,6 +107,7 @@ void CallPage::clear()
     m_facts = {};
     m_header->hide();
     m_link->say({});
+    m_clear->say({});
     m_oneSided->say({});
     m_find->hide();
     m_transcript->clearCall();

@@ -41,6 +41,9 @@ public:
 Q_SIGNALS:
     //! Escape in the line: the keyboard goes back to the transcript, and from there to whoever owns the page.
     void leaveRequested();
+    //! Masked words are wanted in clear, until they are let go.
+    void revealPressed();
+    void revealReleased();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -56,6 +59,7 @@ private:
     calls::CallFacts m_facts;
     CallHeader *m_header;
     StateNote *m_link;     //!< the link is lost
+    StateNote *m_clear;    //!< nothing is masked
     StateNote *m_oneSided; //!< the caller's words are not written
     TranscriptView *m_transcript;
     FindBar *m_find;

@@ -34,6 +34,15 @@ void append(Row &row, const QString &text, SpanLook look)
         row.spans += RowSpan{start, int(text.size()), look};
 }
 
+void addMasked(Row &row, const calls::TranscriptEntry &entry)
+{
+    for (const MaskedSpan &span : entry.masked) {
+        // A line break of two characters before it has moved it: then it is bullets all the same.
+        if (span.from + span.length <= row.text.size() && row.text[span.from] == entry.text[span.from])
+            row.spans += RowSpan{int(span.from), int(span.length), SpanLook::Masked, span.kind};
+    }
+}
+
 [[nodiscard]] Row words(const calls::TranscriptEntry &entry)
 {
     Row row;
@@ -46,13 +55,14 @@ void append(Row &row, const QString &text, SpanLook look)
                entry.interrupted ? say(QT_TRANSLATE_NOOP("geon::ui::Row", "nothing was heard of it"))
                                  : say(QT_TRANSLATE_NOOP("geon::ui::Row", "no words")),
                SpanLook::Muted);
+    addMasked(row, entry);
     if (!entry.interrupted)
         return row;
     const int length = int(row.text.size());
     const int heard = entry.heardCharacters >= 0 ? std::min(entry.heardCharacters, length) : length;
     row.cutMark = length + 1;
     row.text += u' ' + QString(emSpace) + say(QT_TRANSLATE_NOOP("geon::ui::Row", "interrupted"));
-    row.spans = {RowSpan{heard, int(row.text.size()) - heard, SpanLook::Muted}};
+    row.spans.prepend(RowSpan{heard, int(row.text.size()) - heard, SpanLook::Muted});
     row.growing = false;
     return row;
 }
@@ -115,6 +125,7 @@ void appendDetail(Row &row, const QString &title, const QString &text)
     row.icon = say ? u"say"_s : u"guide"_s;
     row.role = Role::Operator;
     row.text = harmless(entry.text);
+    addMasked(row, entry);
     if (action && *action != calls::ActionState::Confirmed) {
         const bool bad = *action == calls::ActionState::DidNotHappen || *action == calls::ActionState::NotConfirmed;
         append(row, u" · "_s + words::actionState(*action), bad ? SpanLook::Trouble : SpanLook::Muted);

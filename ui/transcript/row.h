@@ -16,6 +16,7 @@ enum class RowLook {
 enum class SpanLook {
     Muted,
     Trouble,
+    Masked, //!< a number that is not shown
     Detail, //!< small and fixed-width: a tool's arguments and output
 };
 
@@ -23,6 +24,7 @@ struct RowSpan {
     int start = 0;
     int length = 0;
     SpanLook look = SpanLook::Muted;
+    MaskedKind masked = MaskedKind::Undecided; //!< of Masked
 
     friend bool operator==(const RowSpan &, const RowSpan &) = default;
 };

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -140,6 +141,8 @@ QList<QTextLayout::FormatRange> TranscriptView::overlays(const QTextBlock &block
         if (span.look == SpanLook::Detail && of->row.muted)
             continue;
         QTextCharFormat format;
+        if (span.look == SpanLook::Masked)
+            format.setBackground(tint(Role::Muted, palette()));
         format.setForeground(color(span.look == SpanLook::Trouble ? Role::Trouble : Role::Muted, palette()));
         ranges += QTextLayout::FormatRange{span.start, span.length, format};
     }
@@ -198,8 +201,34 @@ void TranscriptView::changeEvent(QEvent *event)
     }
 }
 
+const RowSpan *TranscriptView::maskedAt(int position) const
+{
+    const QTextBlock block = document()->findBlock(position);
+    const RowData *row = block.isValid() ? data(block) : nullptr;
+    if (!row)
+        return nullptr;
+    const int at = position - block.position();
+    const auto found = std::ranges::find_if(row->row.spans, [at](const RowSpan &span) {
+        return span.look == SpanLook::Masked && at >= span.start && at <= span.start + span.length;
+    });
+    return found == row->row.spans.end() ? nullptr : &*found;
+}
+
+void TranscriptView::tellMasked(const QHelpEvent &event)
+{
+    const RowSpan *span = maskedAt(cursorForPosition(viewport()->mapFrom(this, event.pos())).position());
+    if (span)
+        QToolTip::showText(event.globalPos(), words::masked(span->masked), this);
+    else
+        QToolTip::hideText();
+}
+
 bool TranscriptView::event(QEvent *event)
 {
+    if (event->type() == QEvent::ToolTip) {
+        tellMasked(*static_cast<QHelpEvent *>(event));
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const RowData *row = data(textCursor().block());

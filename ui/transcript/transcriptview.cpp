@@ -432,7 +432,11 @@ void TranscriptView::describeLine()
     const RowData *row = data(textCursor().block());
     if (!row)
         return;
-    const QString words = u"%1 %2"_s.arg(words::duration(row->entry.at - m_start), row->row.name);
+    QString words = u"%1 %2"_s.arg(words::duration(row->entry.at - m_start), row->row.name);
+    for (const RowSpan &span : row->row.spans) {
+        if (span.look == SpanLook::Masked)
+            words += u". "_s + words::masked(span.masked);
+    }
     if (words == accessibleDescription())
         return;
     setAccessibleDescription(words);

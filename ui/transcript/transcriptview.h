@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QTextBlock>
 
+class QHelpEvent;
 class QPushButton;
 
 namespace geon::ui {
@@ -77,6 +78,8 @@ private:
 
     [[nodiscard]] static RowData *data(const QTextBlock &block);
     [[nodiscard]] QTextBlock blockOf(quint64 key) const;
+    [[nodiscard]] const RowSpan *maskedAt(int position) const;
+    void tellMasked(const QHelpEvent &event);
     [[nodiscard]] QTextBlock insertBlock(quint64 after, const calls::TranscriptEntry &entry);
     void insertRow(quint64 after, const calls::TranscriptEntry &entry);
     void write(const QTextBlock &block);

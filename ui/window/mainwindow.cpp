@@ -4,6 +4,7 @@
 #include "ui/actions/keysheet.h"
 #include "ui/calllist/callpane.h"
 #include "ui/details/sidepanel.h"
+#include "ui/reveal/revealhold.h"
 #include "ui/setup/pricesdialog.h"
 #include "ui/setup/settingsdialog.h"
 #include "ui/setup/setuppage.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
       m_call(new CallPage(desk)),
       m_side(new SidePanel(desk)),
       m_bar(new ActionBar(desk, *m_actions)),
+      m_reveal(new RevealHold(desk, (*m_actions)[Act::Reveal], this)),
       m_panes(new QSplitter)
 {
     setObjectName(u"mainWindow"_s);
@@ -107,6 +109,8 @@ void MainWindow::connectPages()
     connect(m_form, &SetupPage::backRequested, this, [this] { showPage(m_behindForm); });
     connect(m_calls->view().selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { watch(m_calls->view().current()); });
     connect(&m_calls->view(), &CallListView::entered, this, [this] { goToLine(&CallPage::focusGuide); });
+    connect(m_call, &CallPage::revealPressed, m_reveal, &RevealHold::press);
+    connect(m_call, &CallPage::revealReleased, m_reveal, &RevealHold::release);
     connect(m_call, &CallPage::leaveRequested, this, &MainWindow::leaveCall);
 }
 
@@ -175,6 +179,7 @@ void MainWindow::watch(const CallId &call)
 {
     if (call == m_open.id)
         return;
+    m_reveal->setCall(call);
     if (!m_open.id.isEmpty())
         m_desk.unwatch(m_open.id);
     const QModelIndex index = m_calls->model().find(call);

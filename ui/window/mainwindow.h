@@ -20,6 +20,7 @@ class CallPage;
 class CallPane;
 class IntakeStrip;
 class NoticeBar;
+class RevealHold;
 class SetupPage;
 class SidePanel;
 class WelcomePage;
@@ -88,6 +89,7 @@ private:
     CallPage *m_call;
     SidePanel *m_side;
     ActionBar *m_bar;
+    RevealHold *m_reveal;
     QSplitter *m_panes;
     StartPage m_behindForm = StartPage::Welcome; //!< where Back leads
     calls::CallSummary m_open;                   //!< the watched call; empty: none

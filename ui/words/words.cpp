@@ -148,6 +148,10 @@ QString actionState(ActionState state)
 
 QString actionLine(const calls::Action &done)
 {
+    if (done.kind == ActionKind::Reveal && done.settledAt != TimePoint{})
+        return say(QT_TRANSLATE_NOOP("Words", "%1 for %2")).arg(action(done.kind), seconds(done.settledAt - done.askedAt));
+    if (done.kind == ActionKind::Reveal)
+        return action(done.kind);
     QString line;
     if (done.calls > 1 && done.state == ActionState::Confirmed)
         line =

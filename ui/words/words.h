@@ -25,6 +25,7 @@ namespace geon::words {
 //! Where the next step lies after an action that is not confirmed; empty else.
 [[nodiscard]] QString advice(const calls::Action &action);
 [[nodiscard]] QString who(calls::Who who);
+[[nodiscard]] QString masked(MaskedKind kind); //!< "Masked: card number"
 [[nodiscard]] QString scope(desk::InstructionsScope scope);
 
 //! A telephone number set for reading: +55 11 95555-0100, +1 415 555-0100; others in groups; text that is no number as it is; "Anonymous"

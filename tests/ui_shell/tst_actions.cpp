@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -65,12 +66,17 @@ private Q_SLOTS:
         QWidget window;
         const ui::ActionRegistry actions(&window);
         QSet<QString> keys;
+        QSet<QString> names;
+        static const QRegularExpression name(u"^[a-z]+(-[a-z]+)*$"_s);
         int placed = 0;
         for (const auto menu : {ui::Menu::File, ui::Menu::Call, ui::Menu::View, ui::Menu::Help}) {
             QVERIFY(!ui::ActionRegistry::menuTitle(menu).isEmpty());
             for (const QAction *action : actions.menu(menu)) {
                 ++placed;
                 QVERIFY(!action->text().isEmpty());
+                QVERIFY2(name.match(action->objectName()).hasMatch(), qPrintable(action->objectName()));
+                QVERIFY2(!names.contains(action->objectName()), qPrintable(action->objectName()));
+                names += action->objectName();
                 for (const QKeySequence &sequence : action->shortcuts()) {
                     QVERIFY2(!keys.contains(sequence.toString()), qPrintable(sequence.toString()));
                     keys += sequence.toString();
@@ -108,6 +114,23 @@ private Q_SLOTS:
         actions.setSituation(situation);
         QVERIFY(!actions[Act::NextCall]->isEnabled());
         QVERIFY(actions[Act::Quit]->isEnabled());
+    }
+
+    void whatCannotBeDoneSaysWhatIsMissing()
+    {
+        QWidget window;
+        ui::ActionRegistry actions(&window);
+        QCOMPARE(actions.whyNot(actions[Act::HangUp]), u"No call that goes on is open"_s);
+        QCOMPARE(actions.whyNot(actions[Act::Quit]), QString());
+        ui::Situation situation;
+        situation.opened = true;
+        actions.setSituation(situation);
+        QCOMPARE(actions.whyNot(actions[Act::HangUp]), QString());
+        QCOMPARE(actions.whyNot(actions[Act::Say]), u"No live call is open"_s);
+        for (const auto menu : {ui::Menu::File, ui::Menu::Call, ui::Menu::View, ui::Menu::Help}) {
+            for (const QAction *action : actions.menu(menu))
+                QCOMPARE(actions.whyNot(action).isEmpty(), action->isEnabled());
+        }
     }
 
     void lettersActInListsAndNeverWhileTyping()

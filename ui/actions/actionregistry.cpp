@@ -15,67 +15,59 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using When = bool (*)(const Situation &);
+//! A condition, and what is told where it does not hold.
+struct When {
+    bool (*holds)(const Situation &);
+    const char *otherwise; //!< in the translation context "Actions"
+};
 
 struct Row {
     Act act;
+    QLatin1StringView name; //!< in the setting of keys and for tests: never translated, never changed
     Menu menu;
     const char *text;
     QLatin1StringView icon;
     const char *keys; //!< several are separated by "; "
-    When enabled;
+    When when;
 };
 
-bool always(const Situation &)
-{
-    return true;
-}
-bool connected(const Situation &situation)
-{
-    return situation.connected;
-}
-bool withCalls(const Situation &situation)
-{
-    return situation.connected && situation.calls > 0;
-}
-bool opened(const Situation &situation)
-{
-    return situation.connected && situation.opened;
-}
-bool live(const Situation &situation)
-{
-    return opened(situation) && situation.live;
-}
-bool notOver(const Situation &situation)
-{
-    return opened(situation) && !situation.over;
-}
+constexpr When always{[](const Situation &) { return true; }, ""};
+constexpr When connected{[](const Situation &situation) { return situation.connected; },
+                         QT_TRANSLATE_NOOP("Actions", "The calls are not shown")};
+constexpr When withCalls{[](const Situation &situation) { return situation.connected && situation.calls > 0; },
+                         QT_TRANSLATE_NOOP("Actions", "There are no calls")};
+constexpr When opened{[](const Situation &situation) { return situation.connected && situation.opened; },
+                      QT_TRANSLATE_NOOP("Actions", "No call is open")};
+constexpr When live{[](const Situation &situation) { return opened.holds(situation) && situation.live; },
+                    QT_TRANSLATE_NOOP("Actions", "No live call is open")};
+constexpr When notOver{[](const Situation &situation) { return opened.holds(situation) && !situation.over; },
+                       QT_TRANSLATE_NOOP("Actions", "No call that goes on is open")};
 
 // clang-format off
 constexpr Row table[] = {
-    {Act::Settings, Menu::File, QT_TRANSLATE_NOOP("Actions", "Settings …"), "settings"_L1, "Ctrl+,", always},
-    {Act::Connection, Menu::File, QT_TRANSLATE_NOOP("Actions", "Connection …"), "key"_L1, "", always},
-    {Act::Prices, Menu::File, QT_TRANSLATE_NOOP("Actions", "Prices …"), "dollar"_L1, "", always},
-    {Act::Quit, Menu::File, QT_TRANSLATE_NOOP("Actions", "Quit"), ""_L1, "Ctrl+Q", always},
+    {Act::Settings, "settings"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Settings …"), "settings"_L1, "Ctrl+,", always},
+    {Act::Connection, "connection"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Connection …"), "key"_L1, "", always},
+    {Act::Prices, "prices"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Prices …"), "dollar"_L1, "", always},
+    {Act::Quit, "quit"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Quit"), ""_L1, "Ctrl+Q", always},
 
-    {Act::NextCall, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call"), "chevron-down"_L1, "J", withCalls},
-    {Act::PreviousCall, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Previous call"), "chevron-up"_L1, "K", withCalls},
-    {Act::OpenCall, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Go to the line"), "arrow-right"_L1, "Return; Enter", opened},
-    {Act::LeaveCall, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Leave the call (it goes on)"), "close"_L1, "Esc", opened},
-    {Act::Guide, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Guide the AI"), "guide"_L1, "G", live},
-    {Act::Say, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Say a line"), "say"_L1, "S", live},
-    {Act::StopSpeaking, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Stop speaking"), "stop-speaking"_L1, "X", live},
-    {Act::EditInstructions, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the instructions"), "edit"_L1, "E", connected},
-    {Act::ApplyInstructions, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Apply the instructions"), "check"_L1, "Ctrl+Return; Ctrl+Enter", connected},
-    {Act::Find, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Find in the call"), "search"_L1, "Ctrl+F", opened},
-    {Act::Reveal, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Show masked words (while held)"), "eye"_L1, "F8", opened},
-    {Act::HangUp, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", notOver},
+    {Act::NextCall, "next-call"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call"), "chevron-down"_L1, "J", withCalls},
+    {Act::PreviousCall, "previous-call"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Previous call"), "chevron-up"_L1, "K", withCalls},
+    {Act::OpenCall, "go-to-line"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Go to the line"), "arrow-right"_L1, "Return; Enter", opened},
+    {Act::LeaveCall, "leave-call"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Leave the call (it goes on)"), "close"_L1, "Esc", opened},
+    {Act::Guide, "guide"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Guide the AI"), "guide"_L1, "G", live},
+    {Act::Say, "say"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Say a line"), "say"_L1, "S", live},
+    {Act::StopSpeaking, "stop-speaking"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Stop speaking"), "stop-speaking"_L1, "X", live},
+    {Act::EditInstructions, "edit-instructions"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the instructions"), "edit"_L1, "E", connected},
+    {Act::ApplyInstructions, "apply-instructions"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Apply the instructions"), "check"_L1, "Ctrl+Return; Ctrl+Enter", connected},
+    {Act::Find, "find"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Find in the call"), "search"_L1, "Ctrl+F", opened},
+    {Act::Reveal, "reveal"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Show masked words (while held)"), "eye"_L1, "F8", opened},
+    {Act::HangUp, "hang-up"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", notOver},
 
-    {Act::NextPane, Menu::View, QT_TRANSLATE_NOOP("Actions", "Next pane"), ""_L1, "F6", connected},
-    {Act::FullScreen, Menu::View, QT_TRANSLATE_NOOP("Actions", "Full screen"), ""_L1, "F11", always},
-    {Act::ResetLayout, Menu::View, QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "undo"_L1, "", always},
+    {Act::NextPane, "next-pane"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Next pane"), ""_L1, "F6", connected},
+    {Act::FullScreen, "full-screen"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Full screen"), ""_L1, "F11", always},
+    {Act::ResetLayout, "reset-layout"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "undo"_L1, "", always},
 
-    {Act::Keys, Menu::Help, QT_TRANSLATE_NOOP("Actions", "Keys"), "keyboard"_L1, "?", always},
+    {Act::Keys, "keys"_L1, Menu::Help, QT_TRANSLATE_NOOP("Actions", "Keys"), "keyboard"_L1, "?", always},
 };
 // clang-format on
 
@@ -106,7 +98,7 @@ ActionRegistry::ActionRegistry(QWidget *window) : QObject(window), m_window(wind
         auto *action = new QAction(QCoreApplication::translate("Actions", row.text), this);
         const QString written = QString::fromLatin1(row.keys);
         const auto keys = written.isEmpty() ? QList<QKeySequence>() : QKeySequence::listFromString(written);
-        action->setObjectName(u"act%1"_s.arg(int(row.act)));
+        action->setObjectName(row.name);
         action->setShortcuts(keys);
         action->setProperty("menu", int(row.menu));
         if (!row.icon.isEmpty())
@@ -152,8 +144,15 @@ QString ActionRegistry::menuTitle(Menu menu)
 
 void ActionRegistry::setSituation(const Situation &situation)
 {
+    m_situation = situation;
     for (const Row &row : table)
-        m_actions.at(row.act)->setEnabled(row.enabled(situation));
+        m_actions.at(row.act)->setEnabled(row.when.holds(situation));
+}
+
+QString ActionRegistry::whyNot(const QAction *action) const
+{
+    const auto *row = std::ranges::find_if(table, [action](const Row &one) { return one.name == action->objectName(); });
+    return row == std::end(table) || row->when.holds(m_situation) ? QString() : QCoreApplication::translate("Actions", row->when.otherwise);
 }
 
 bool ActionRegistry::eventFilter(QObject *, QEvent *event)

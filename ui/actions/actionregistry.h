@@ -1,5 +1,5 @@
-// ActionRegistry: everything that can be asked for, once: text, keys, icon and when it can be done. Menus, bars and the sheet of keys
-// only place these.
+// ActionRegistry: everything that can be asked for, once: name, text, keys, icon and when it can be done. Menus, bars, the list of commands
+// and the sheet of keys only place these. An action's object name is its name in the table.
 #pragma once
 
 #include <QAction>
@@ -56,6 +56,8 @@ public:
     [[nodiscard]] QAction *operator[](Act act) const { return m_actions.at(act); }
     [[nodiscard]] QList<QAction *> menu(Menu menu) const;
     void setSituation(const Situation &situation);
+    //! What is missing for an action of this registry, in a few words; empty when it can be done.
+    [[nodiscard]] QString whyNot(const QAction *action) const;
     [[nodiscard]] static QString menuTitle(Menu menu);
 
 protected:
@@ -63,6 +65,7 @@ protected:
 
 private:
     QWidget *m_window;
+    Situation m_situation;
     std::unordered_map<Act, QAction *> m_actions;
     QList<QKeySequence> m_bareKeys;
 };

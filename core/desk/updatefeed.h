@@ -3,6 +3,7 @@
 
 #include "core/calls/switchboard.h"
 #include "core/desk/actiongroups.h"
+#include "core/desk/delaybook.h"
 #include "core/desk/values.h"
 
 namespace geon::desk {
@@ -22,7 +23,11 @@ public:
     //! An action that no call reports: told with the next batch.
     void tell(const calls::Action &action) { m_actions.append(action); }
     //! Everything again: for a watcher that has just come.
-    void tellAll() { m_tellAll = true; }
+    void tellAll()
+    {
+        m_tellAll = true;
+        m_delays.tellAgain();
+    }
 
     void setTellTurns(bool tell) { m_tellTurns = tell; }
 
@@ -43,6 +48,7 @@ private:
 
     calls::Switchboard &m_switchboard;
     ActionGroups m_groups;
+    DelayBook m_delays;
     QList<calls::Action> m_actions;
     std::unordered_map<CallId, Watch> m_watched;
     Totals m_totals;

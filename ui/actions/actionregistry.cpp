@@ -46,6 +46,14 @@ bool live(const Situation &situation)
 {
     return opened(situation) && situation.live;
 }
+bool marked(const Situation &situation)
+{
+    return opened(situation) && situation.marks > 0;
+}
+bool anyDue(const Situation &situation)
+{
+    return situation.connected && situation.due > 0;
+}
 bool notOver(const Situation &situation)
 {
     return opened(situation) && !situation.over;
@@ -67,6 +75,12 @@ constexpr Row table[] = {
     {Act::EditInstructions, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the instructions"), "edit"_L1, "E", connected},
     {Act::ApplyInstructions, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Apply the instructions"), "check"_L1, "Ctrl+Return; Ctrl+Enter", connected},
     {Act::Find, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Find in the call"), "search"_L1, "Ctrl+F", opened},
+    {Act::Mark, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Mark this moment"), "mark"_L1, "M", opened},
+    {Act::NextMark, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next mark"), "chevron-down"_L1, "]", marked},
+    {Act::PreviousMark, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Previous mark"), "chevron-up"_L1, "[", marked},
+    {Act::Outcome, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Set the outcome"), "outcome"_L1, "O", opened},
+    {Act::NextDue, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call with an outcome due"), "outcome-due"_L1, "Ctrl+Shift+O", anyDue},
+    {Act::Outcomes, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the list of outcomes …"), "list"_L1, "", connected},
     {Act::HangUp, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", notOver},
 
     {Act::NextPane, Menu::View, QT_TRANSLATE_NOOP("Actions", "Next pane"), ""_L1, "F6", connected},

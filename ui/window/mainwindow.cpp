@@ -11,6 +11,7 @@
 #include "ui/transcript/callpage.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/panefocus.h"
+#include "ui/wrapup/outcomesdialog.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -107,6 +108,7 @@ void MainWindow::connectPages()
     connect(m_calls->view().selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { watch(m_calls->view().current()); });
     connect(&m_calls->view(), &CallListView::entered, this, [this] { goToLine(&CallPage::focusGuide); });
     connect(m_call, &CallPage::leaveRequested, this, &MainWindow::leaveCall);
+    connect(m_call, &CallPage::outcomesRequested, this, &MainWindow::editOutcomes);
 }
 
 void MainWindow::showPage(StartPage page)
@@ -161,6 +163,8 @@ void MainWindow::apply(const desk::Update &update)
     }
     if (update.totals)
         m_totals = *update.totals;
+    if (update.agents)
+        m_agents = *update.agents;
     openOnlyCall();
     showSituation();
 }
@@ -211,6 +215,8 @@ void MainWindow::showSituation()
     situation.speaking = m_open.activity == calls::Activity::Speaking;
     situation.over = calls::isOver(m_open.state);
     situation.calls = m_calls->model().rowCount();
+    situation.marks = m_open.marks;
+    situation.due = m_calls->model().dueCount();
     m_actions->setSituation(situation);
     m_bar->setCall(m_open);
 
@@ -236,6 +242,12 @@ void MainWindow::connectActions()
     on(Act::Guide, [this] { goToLine(&CallPage::focusGuide); });
     on(Act::Say, [this] { goToLine(&CallPage::focusSay); });
     on(Act::Find, [this] { m_call->find(); });
+    on(Act::Mark, [this] { m_call->mark(); });
+    on(Act::NextMark, [this] { m_call->goToMark(false); });
+    on(Act::PreviousMark, [this] { m_call->goToMark(true); });
+    on(Act::Outcome, [this] { goToLine(&CallPage::focusOutcome); });
+    on(Act::NextDue, [this] { openNextDue(); });
+    on(Act::Outcomes, [this] { editOutcomes(m_open.profile); });
     on(Act::StopSpeaking, [this] { m_bar->stopSpeaking(); });
     on(Act::HangUp, [this] { m_bar->arm(); });
     on(Act::EditInstructions, [this] { m_side->focusInstructions(); });
@@ -268,6 +280,22 @@ void MainWindow::editPrices()
     auto *dialog = new PricesDialog(m_setup.prices(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PricesDialog::pricesEdited, this, [this](const calls::PriceTable &prices) { m_setup.savePrices(prices); });
+    dialog->show();
+}
+
+void MainWindow::openNextDue()
+{
+    const CallId due = m_calls->model().nextDue(m_open.id);
+    if (due.isEmpty())
+        return;
+    open(due);
+    m_calls->setFocus();
+}
+
+void MainWindow::editOutcomes(const ProfileId &agent)
+{
+    auto *dialog = new OutcomesDialog(m_desk, m_agents, agent, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 

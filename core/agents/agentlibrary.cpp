@@ -31,6 +31,8 @@ QJsonObject toJson(const AgentProfile &profile)
             {u"voice"_s, profile.voice},
             {u"turn_detection"_s, profile.turnDetection.type},
             {u"eagerness"_s, profile.turnDetection.eagerness},
+            {u"outcomes"_s, QJsonArray::fromStringList(profile.outcomes)},
+            {u"outcome_required"_s, profile.outcomeRequired},
             {u"saved_at"_s, qint64{profile.savedAt.time_since_epoch().count()}}};
 }
 
@@ -42,6 +44,22 @@ Result<QString> text(const QJsonObject &object, const QString &where, QLatin1Str
     if (value.isUndefined() && !required)
         return QString();
     return failure(ErrorKind::InvalidInput, u"%1.%2 must be a text."_s.arg(where, name));
+}
+
+//! None: the member is not there.
+Result<std::optional<QStringList>> outcomesFrom(const QJsonObject &object, const QString &where)
+{
+    const QJsonValue value = object["outcomes"_L1];
+    if (value.isUndefined())
+        return std::nullopt;
+    const QJsonArray array = value.toArray();
+    const bool texts = std::ranges::all_of(array, [](const QJsonValue &outcome) { return outcome.isString(); });
+    if (!value.isArray() || !texts)
+        return failure(ErrorKind::InvalidInput, u"%1.outcomes must be a list of texts."_s.arg(where));
+    QStringList outcomes;
+    for (const QJsonValue &outcome : array)
+        outcomes.append(outcome.toString());
+    return cleanOutcomes(outcomes);
 }
 
 Result<AgentProfile> profileFrom(const QJsonObject &object, const QString &where)
@@ -69,6 +87,11 @@ Result<AgentProfile> profileFrom(const QJsonObject &object, const QString &where
     }
     if (profile.id.isEmpty() || profile.name.isEmpty())
         return failure(ErrorKind::InvalidInput, u"%1 needs an id and a name."_s.arg(where));
+    const auto outcomes = outcomesFrom(object, where);
+    if (!outcomes)
+        return tl::unexpected(outcomes.error());
+    profile.outcomes = outcomes->value_or(QStringList());
+    profile.outcomeRequired = object["outcome_required"_L1].toBool();
     profile.version = object["version"_L1].toInt(1);
     profile.savedAt = TimePoint(Duration(object["saved_at"_L1].toInteger()));
     return profile;
@@ -104,6 +127,7 @@ Result<AgentLibrary> AgentLibrary::fromJson(const QByteArray &json)
                        u"The agents file has format %1; this program reads format %2."_s.arg(format).arg(formatVersion));
 
     AgentLibrary library;
+    const AgentLibrary templates = builtIn();
     const QJsonArray profiles = root["profiles"_L1].toArray();
     for (qsizetype i = 0; i < profiles.size(); ++i) {
         Entry entry;
@@ -119,6 +143,11 @@ Result<AgentLibrary> AgentLibrary::fromJson(const QByteArray &json)
         }
         if (entry.versions.isEmpty() || library.find(entry.id))
             return failure(ErrorKind::InvalidInput, u"profiles[%1] must hold the versions of one agent of its own."_s.arg(i));
+        const auto shared = versions.last()["outcomes"_L1].isUndefined() ? templates.profile(entry.id) : entry.versions.last();
+        for (AgentProfile &version : entry.versions) {
+            version.outcomes = shared ? shared->outcomes : QStringList();
+            version.outcomeRequired = shared && shared->outcomeRequired;
+        }
         library.m_entries.append(std::move(entry));
     }
     if (library.m_entries.isEmpty())
@@ -197,6 +226,18 @@ Result<AgentProfile> AgentLibrary::replaceInstructions(const ProfileId &id, cons
     next.savedAt = now;
     entry->versions.append(next);
     return next;
+}
+
+Result<AgentProfile> AgentLibrary::setOutcomes(const ProfileId &id, const QStringList &outcomes, bool required)
+{
+    const auto entry = std::ranges::find(m_entries, id, &Entry::id);
+    if (entry == m_entries.end())
+        return failure(ErrorKind::NotFound, u"There is no agent profile “%1”."_s.arg(id.value));
+    for (AgentProfile &version : entry->versions) {
+        version.outcomes = outcomes;
+        version.outcomeRequired = required;
+    }
+    return entry->versions.last();
 }
 
 AgentProfile AgentLibrary::forNumber(const QString &dialledNumber) const

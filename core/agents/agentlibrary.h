@@ -16,7 +16,8 @@ class AgentLibrary
 public:
     //! The templates in the program: sales development, collections, first-level support, retention; English and Portuguese.
     [[nodiscard]] static AgentLibrary builtIn();
-    //! Reads what toJson wrote. Refused whole when damaged: the error names the member.
+    //! Reads what toJson wrote. Refused whole when damaged: the error names the member. A file from before outcomes were kept has those of
+    //! the templates for the agents that came with the program, and none for others.
     [[nodiscard]] static Result<AgentLibrary> fromJson(const QByteArray &json);
     [[nodiscard]] QByteArray toJson() const;
 
@@ -29,6 +30,9 @@ public:
 
     //! Makes the next version with these instructions; the same text makes none. Fails for an unknown id.
     [[nodiscard]] Result<AgentProfile> replaceInstructions(const ProfileId &id, const QString &instructions, TimePoint now);
+
+    //! In every version: what calls may end as is the agent's, not a version's. @p outcomes are clean. Fails for an unknown id.
+    [[nodiscard]] Result<AgentProfile> setOutcomes(const ProfileId &id, const QStringList &outcomes, bool required);
 
     //! The profile that answers a dialled number: its own route, else the default one.
     [[nodiscard]] AgentProfile forNumber(const QString &dialledNumber) const;

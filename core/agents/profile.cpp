@@ -20,4 +20,15 @@ QString render(const QString &instructions, const QHash<QString, QString> &varia
     return rendered;
 }
 
+QStringList cleanOutcomes(const QStringList &written)
+{
+    QStringList clean;
+    for (const QString &line : written) {
+        const QString outcome = line.simplified().first(std::min(line.simplified().size(), longestOutcome)).trimmed();
+        if (!outcome.isEmpty() && !clean.contains(outcome, Qt::CaseInsensitive) && clean.size() < mostOutcomes)
+            clean.append(outcome);
+    }
+    return clean;
+}
+
 } // namespace geon::agents

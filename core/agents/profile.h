@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QMetaType>
+#include <QStringList>
 
 namespace geon::agents {
 
@@ -20,6 +21,9 @@ struct AgentProfile {
     QString voice;
     realtime::TurnDetection turnDetection;
     TimePoint savedAt{};
+    // What its calls may end as. It changes nothing that the AI is told, so an edit makes no version: all versions share the newest list.
+    QStringList outcomes;
+    bool outcomeRequired = false;
 
     friend bool operator==(const AgentProfile &, const AgentProfile &) = default;
 };
@@ -27,6 +31,11 @@ struct AgentProfile {
 //! What a call may put into instructions written as `{{caller_number}}`, `{{caller_name}}`, `{{dialled_number}}`, `{{date}}`, `{{time}}`.
 //! Unknown names are left as written, so that a slip is seen rather than spoken as nothing.
 [[nodiscard]] QString render(const QString &instructions, const QHash<QString, QString> &variables);
+
+inline constexpr qsizetype mostOutcomes = 50;
+inline constexpr qsizetype longestOutcome = 80; //!< characters
+//! A list as it may be kept: trimmed, one line each, nothing empty, nothing twice (whatever its case), within the limits above.
+[[nodiscard]] QStringList cleanOutcomes(const QStringList &written);
 
 } // namespace geon::agents
 

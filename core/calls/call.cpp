@@ -100,6 +100,7 @@ CallSummary Call::summary() const
     summary.cost = m_meter.cost();
     summary.costKnown = m_meter.costKnown();
     summary.openActions = m_actions.openCount();
+    summary.outcomeDue = isOutcomeDue();
     return summary;
 }
 
@@ -114,6 +115,8 @@ CallFacts Call::facts() const
     facts.session = m_session;
     facts.instructions = m_foreign ? m_instructions : m_written;
     facts.previousInstructions = m_previousInstructions;
+    facts.outcomes = m_profile.outcomes;
+    facts.outcomeRequired = m_profile.outcomeRequired;
     facts.callerTranscribed = !(m_session ? m_session->transcriptionModel : m_config.transcriptionModel).isEmpty();
     facts.transcriptionProblem = m_transcriptionProblem;
     facts.usage = m_meter.usage();
@@ -219,6 +222,11 @@ ReasonCode Call::endReason(TimePoint now) const
 CallFloor::Surroundings Call::surroundings() const
 {
     return {m_rows.toolsRunning(), m_rows.approvalsOpen(), m_summary.expiresAt};
+}
+
+void Call::timeTools(TimePoint now)
+{
+    m_meter.toolsRun(m_rows.toolsRunning() + m_rows.approvalsOpen() > 0, now);
 }
 
 void Call::refreshActivity(TimePoint now)

@@ -35,8 +35,12 @@ struct StopSpeaking {};
 struct HangUp {};
 //! As written: {{variables}} are filled for this caller. `version` 0: an edit of this call alone; else the profile's version they are.
 struct ReplaceInstructions { QString instructions; int version = 0; };
+//! `at` the epoch: now. A moment that is not of the call is taken to its nearest end.
+struct Mark { QString note; TimePoint at{}; };
+struct EditMark { ActionId mark; QString note; };
+struct SetOutcome { QString outcome; QString note; };
 // clang-format on
-using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions>;
+using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome>;
 
 //! The waits and limits of a call; the defaults are design.md's.
 struct CallRules {
@@ -77,10 +81,13 @@ public:
     [[nodiscard]] std::optional<TimePoint> wakeAt() const;
     //! The webhook came too late to accept: the call is recorded as missed.
     void markStale(TimePoint now);
+    //! What the profile's calls may end as was edited. An outcome that was set stays.
+    void useOutcomes(const QStringList &outcomes, bool required);
 
     [[nodiscard]] const CallId &id() const;
     [[nodiscard]] CallState state() const;
     [[nodiscard]] const ProfileId &profile() const;
+    [[nodiscard]] const QString &profileName() const { return m_summary.profileName; }
     [[nodiscard]] CallSummary summary() const;
     [[nodiscard]] CallFacts facts() const;
     [[nodiscard]] const Transcript &transcript() const;
@@ -96,6 +103,8 @@ public:
     [[nodiscard]] bool takeDirty();
     //! The actions that changed since the last call.
     [[nodiscard]] QList<Action> takeActionChanges();
+    //! The turns that were answered since the last call, oldest first; those before the newest 50 are lost.
+    [[nodiscard]] std::vector<TurnDelay> takeTurnDelays() { return m_meter.takeTurns(); }
 
 private:
     //! The mark in a response's metadata by which the greeting is known again.
@@ -133,6 +142,7 @@ private:
     void fail(ReasonCode code, const QString &detail, TimePoint now) { finish(CallState::Failed, {code, detail}, now); }
     [[nodiscard]] ReasonCode endReason(TimePoint now) const;
     [[nodiscard]] CallFloor::Surroundings surroundings() const;
+    void timeTools(TimePoint now);
     void refreshActivity(TimePoint now);
     [[nodiscard]] EventId nextEventId(ActionId action);
 
@@ -186,6 +196,12 @@ private:
     void sendGuide(TrackedAction &action, TimePoint now);
     void sendInstructions(TrackedAction &action, TimePoint now);
     void sendStop(TrackedAction &action, TimePoint now);
+
+    // calloutcome.cpp: marks, outcome, note
+    void on(const Mark &mark, ActionId id, TimePoint now);
+    void on(const EditMark &edit, ActionId id, TimePoint now);
+    void on(const SetOutcome &set, ActionId id, TimePoint now);
+    [[nodiscard]] bool isOutcomeDue() const;
 
     // callhangup.cpp
     void on(const HangUp &hangUp, ActionId id, TimePoint now);

@@ -32,6 +32,7 @@ Effects Call::apply(const ServerEvent &event, TimePoint now)
         return {};
     }
     std::visit([&](const auto &what) { on(what, now); }, event);
+    timeTools(now);
     if (!isOver(state()))
         refreshActivity(now);
     return takeEffects();
@@ -102,14 +103,14 @@ void Call::on(const SpeechStarted &event, TimePoint now)
 {
     m_rows.apply(event, now);
     m_floor.callerStarts();
-    m_meter.callerStarts();
+    m_meter.callerStarts(event.audioStartMs, now);
 }
 
 void Call::on(const SpeechStopped &event, TimePoint now)
 {
     m_rows.apply(event, now);
     m_floor.callerStops(!m_session || m_session->createsResponses, now);
-    m_meter.callerStops(now);
+    m_meter.callerStops(event.audioEndMs, now);
 }
 
 void Call::on(const ContentPartAdded &, TimePoint now)

@@ -195,7 +195,7 @@ void Call::forgetLink(TimePoint now)
     m_creating.reset();
     m_updates.clear();
     m_floor.reset(now);
-    m_meter.callerStarts();
+    m_meter.forgetTurn();
     dropQueuedStops({ReasonCode::LinkLost, {}}, now);
 }
 

@@ -1,8 +1,26 @@
 #include "core/calls/callmeter.h"
 
+#include <QJsonObject>
 #include <algorithm>
 
 namespace geon::calls {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t recentKept = 50;
+
+//! Where the echo does not tell it, nobody knows it (fact sheet c); of semantic_vad there is none: it listens to the words.
+Duration silenceOf(const realtime::SessionInfo &session)
+{
+    if (session.turnDetection != "server_vad"_L1)
+        return {};
+    const QJsonObject input = session.raw["audio"_L1]["input"_L1].toObject();
+    return Duration(input["turn_detection"_L1]["silence_duration_ms"_L1].toInt());
+}
+
+} // namespace
 
 CallMeter::CallMeter(std::shared_ptr<const PriceTable> prices, QString model, QString transcriptionModel)
     : m_prices(std::move(prices)), m_askedModel(std::move(model)), m_askedTranscription(std::move(transcriptionModel))
@@ -13,6 +31,7 @@ void CallMeter::useModels(const realtime::SessionInfo &session)
 {
     m_model = session.model;
     m_transcription = session.transcriptionModel;
+    m_silence = silenceOf(session);
 }
 
 void CallMeter::count(const realtime::Usage &usage)
@@ -50,22 +69,56 @@ void CallMeter::count(const realtime::TranscriptionUsage &usage)
         m_cost += costOf(usage, *price);
 }
 
-void CallMeter::callerStarts()
+void CallMeter::forgetTurn()
 {
     m_stoppedAt.reset();
     m_contentAt.reset();
+    m_detection = m_toolTime = m_toolBeforeContent = {};
 }
 
-void CallMeter::callerStops(TimePoint now)
+void CallMeter::callerStarts(int audioMs, TimePoint now)
 {
+    m_audio.started(audioMs, now);
+    forgetTurn();
+}
+
+void CallMeter::callerStops(int audioMs, TimePoint now)
+{
+    forgetTurn();
     m_stoppedAt = now;
-    m_contentAt.reset();
+    m_detection = m_audio.stopped(audioMs, m_silence, now);
 }
 
 void CallMeter::firstContent(TimePoint now)
 {
-    if (m_stoppedAt && !m_contentAt)
-        m_contentAt = now;
+    if (!m_stoppedAt || m_contentAt)
+        return;
+    m_contentAt = now;
+    m_toolBeforeContent = toolTime(now);
+}
+
+void CallMeter::toolsRun(bool running, TimePoint now)
+{
+    if (running == m_toolsSince.has_value())
+        return;
+    m_toolTime = toolTime(now);
+    m_toolsSince = running ? std::optional(now) : std::nullopt;
+}
+
+// Of a tool that was at work before the caller had finished, only the rest is waited for.
+Duration CallMeter::toolTime(TimePoint now) const
+{
+    if (!m_toolsSince || !m_stoppedAt)
+        return m_toolTime;
+    return m_toolTime + std::max(Duration(), now - std::max(*m_toolsSince, *m_stoppedAt));
+}
+
+TurnDelay CallMeter::split(TimePoint now) const
+{
+    const TimePoint content = m_contentAt.value_or(now);
+    const Duration tool = toolTime(now);
+    const Duration toolBefore = m_contentAt ? m_toolBeforeContent : tool;
+    return {now, m_detection, content - *m_stoppedAt - toolBefore, tool, now - content - (tool - toolBefore)};
 }
 
 void CallMeter::soundStarts(bool answersCaller, TimePoint now)
@@ -74,8 +127,18 @@ void CallMeter::soundStarts(bool answersCaller, TimePoint now)
         m_lastDelay = now - *m_stoppedAt;
         m_lastThinking = m_contentAt.value_or(now) - *m_stoppedAt;
         m_delays.insert(std::ranges::upper_bound(m_delays, *m_lastDelay), *m_lastDelay);
+        m_recent.push_back(split(now));
+        if (m_recent.size() > recentKept)
+            m_recent.pop_front();
+        m_untold = std::min(m_untold + 1, m_recent.size());
     }
-    callerStarts();
+    forgetTurn();
+}
+
+std::vector<TurnDelay> CallMeter::takeTurns()
+{
+    const auto untold = std::ptrdiff_t(std::exchange(m_untold, 0));
+    return {m_recent.end() - untold, m_recent.end()};
 }
 
 DelayFacts CallMeter::delay() const
@@ -89,6 +152,7 @@ DelayFacts CallMeter::delay() const
         facts.median = m_delays.size() % 2 ? m_delays[middle] : (m_delays[middle - 1] + m_delays[middle]) / 2;
         facts.worst = m_delays.back();
     }
+    facts.recent = {m_recent.begin(), m_recent.end()};
     return facts;
 }
 

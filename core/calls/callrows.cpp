@@ -148,6 +148,22 @@ TranscriptEntry &CallRows::operatorNote(EntryKind kind, const Action &action, Ti
     return row;
 }
 
+TranscriptEntry &CallRows::mark(const Action &action, TimePoint at)
+{
+    TranscriptEntry &row = m_transcript.noteAtMoment(EntryKind::Mark, Who::Operator, at);
+    row.action = action.id;
+    row.text = action.text;
+    return row;
+}
+
+TranscriptEntry *CallRows::findMark(ActionId mark)
+{
+    const auto &rows = m_transcript.entries();
+    const auto found =
+        std::ranges::find_if(rows, [&](const TranscriptEntry &row) { return row.kind == EntryKind::Mark && row.action == mark; });
+    return found == rows.end() ? nullptr : m_transcript.find(found->key);
+}
+
 void CallRows::fault(const QString &words, TimePoint now)
 {
     m_transcript.note(EntryKind::Fault, Who::System, now).text = words;

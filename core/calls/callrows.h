@@ -47,6 +47,9 @@ public:
     // Rows that are not the service's.
     TranscriptEntry &guide(const ItemId &item, const Action &action, TimePoint now);
     TranscriptEntry &operatorNote(EntryKind kind, const Action &action, TimePoint now);
+    TranscriptEntry &mark(const Action &action, TimePoint at);
+    //! Null: there is no mark of that action.
+    TranscriptEntry *findMark(ActionId mark);
     void fault(const QString &words, TimePoint now);
     void gap(TimePoint from, TimePoint to);
     //! The link was lost: what was half said is not growing any more.

@@ -82,6 +82,16 @@ bool Switchboard::command(const CallId &call, const Command &command, ActionId a
     return true;
 }
 
+void Switchboard::useOutcomes(const agents::AgentProfile &profile)
+{
+    for (const auto &[id, line] : m_lines) {
+        if (line->call.profile() != profile.id)
+            continue;
+        line->call.useOutcomes(profile.outcomes, profile.outcomeRequired);
+        markChanged(*line);
+    }
+}
+
 const Call *Switchboard::find(const CallId &call) const
 {
     const Line *found = line(call);

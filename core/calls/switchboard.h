@@ -48,6 +48,9 @@ public:
     //! For the calls to come; those that are there keep the prices they began with.
     void setPrices(PriceTable prices) { m_options.prices = std::make_shared<const PriceTable>(std::move(prices)); }
 
+    //! For all calls of the profile, those that are over too. The profile of calls to come is the router's.
+    void useOutcomes(const agents::AgentProfile &profile);
+
     [[nodiscard]] const Call *find(const CallId &call) const;
     [[nodiscard]] std::vector<CallId> liveCallsOf(const ProfileId &profile) const;
     [[nodiscard]] size_t liveCount() const;

@@ -19,6 +19,14 @@ TranscriptEntry &Transcript::note(EntryKind kind, Who who, TimePoint at)
     return insert(m_entries.size(), kind, who, at);
 }
 
+TranscriptEntry &Transcript::noteAtMoment(EntryKind kind, Who who, TimePoint at)
+{
+    size_t place = m_entries.size();
+    while (place > 0 && m_entries[place - 1].at > at)
+        --place;
+    return insert(place, kind, who, at);
+}
+
 void Transcript::passOver(const ItemId &item, const std::optional<ItemId> &previous)
 {
     if (m_keys.contains(item))

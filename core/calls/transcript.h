@@ -17,6 +17,8 @@ public:
     TranscriptEntry &item(const ItemId &item, const std::optional<ItemId> &previous, EntryKind kind, Who who, TimePoint at);
     //! Adds a row that is no item of the conversation at the end.
     TranscriptEntry &note(EntryKind kind, Who who, TimePoint at);
+    //! Adds a row that is no item where its moment is: below the last row that is not younger.
+    TranscriptEntry &noteAtMoment(EntryKind kind, Who who, TimePoint at);
     //! An item that has no row: what names it as its previous one goes where it would have stood.
     void passOver(const ItemId &item, const std::optional<ItemId> &previous);
     [[nodiscard]] TranscriptEntry *find(const ItemId &item);

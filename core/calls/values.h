@@ -81,12 +81,15 @@ enum class ReasonCode {
     NothingToStop, //!< the AI was not speaking
     NotLive,       //!< the call is not in a state that allows it
     EmptyText,
-    Superseded,  //!< a newer one of the same kind replaced it while it waited
-    Withdrawn,   //!< the operator took it back before it was sent
-    NothingToDo, //!< it is so already
-    BadTarget,   //!< not a number or address to transfer to: detail
-    NotScreened, //!< the call does not wait for a decision
-    Interrupted, //!< the caller talked over it, or it was stopped, before any of it was heard
+    Superseded,     //!< a newer one of the same kind replaced it while it waited
+    Withdrawn,      //!< the operator took it back before it was sent
+    NothingToDo,    //!< it is so already
+    BadTarget,      //!< not a number or address to transfer to: detail
+    NotScreened,    //!< the call does not wait for a decision
+    Interrupted,    //!< the caller talked over it, or it was stopped, before any of it was heard
+    UnknownOutcome, //!< not one of the agent's list
+    UnknownMark,    //!< the mark to write a note to is not there
+    UnknownAgent,   //!< no profile of that id
 };
 
 struct Reason {
@@ -172,6 +175,7 @@ enum class ActionKind {
     Handle, //!< reasons of Needs you are settled
     Reveal, //!< masked words were shown in clear from askedAt to settledAt
     SetIntake,
+    EditOutcomes, //!< of an agent: what its calls may end as
 };
 enum class ActionState {
     Queued, //!< waits for a response to be over, or for the link
@@ -282,7 +286,7 @@ struct CallSummary {
     int marks = 0;
     QString outcome; //!< as the profile's list names it; empty: none yet
     QString outcomeNote;
-    bool outcomeDue = false; //!< over, and its profile asks for an outcome that is not there
+    bool outcomeDue = false; //!< Ended after it was live, and its profile asks for an outcome that is not there
 
     friend bool operator==(const CallSummary &, const CallSummary &) = default;
 };
@@ -297,16 +301,21 @@ struct UsageTotals {
     friend bool operator==(const UsageTotals &, const UsageTotals &) = default;
 };
 
-//! The wait of one turn, from the end of the caller's words to the first sound of the answer, in what can be seen of it from here. Parts
-//! that cannot be told apart are zero and their time is in the next one.
+//! The wait of one turn, from the end of the caller's words to the first sound of the answer, in what can be seen of it from here: when
+//! events arrive, and the times of the audio they name. Not seen, so not in it: the telephone network between caller and service, both
+//! ways, and the time an event takes to here as far as it is the same for all events.
 struct TurnDelay {
-    TimePoint at{};       //!< when the answer was heard
-    Duration detection{}; //!< the service waits to see that the caller has finished
-    Duration model{};     //!< to the first content of the answer, tools taken off
-    Duration tool{};      //!< tools that ran meanwhile
-    Duration playback{};  //!< from the first content to the first sound
+    TimePoint at{}; //!< when the answer was heard
+    Duration
+        detection{};  //!< an estimate: the service waits to see that the caller has finished; zero where it cannot be told (audioclock.h)
+    Duration model{}; //!< from speech_stopped to the first content of the answer, tools taken off; without such content, to the sound
+    Duration tool{};  //!< tools that ran, or waited for an approval, between speech_stopped and the sound
+    Duration playback{}; //!< from the first content to output_audio_buffer.started
 
-    [[nodiscard]] Duration total() const { return detection + model + tool + playback; }
+    //! What was measured, speech_stopped to output_audio_buffer.started: CallSummary::lastDelay, and what medians are made of.
+    [[nodiscard]] Duration measured() const { return model + tool + playback; }
+    //! With what was estimated.
+    [[nodiscard]] Duration total() const { return detection + measured(); }
     friend bool operator==(const TurnDelay &, const TurnDelay &) = default;
 };
 
@@ -332,7 +341,7 @@ struct CallFacts {
     std::optional<realtime::SessionInfo> session; //!< as last echoed
     QString instructions;                         //!< in use, as written: {{variables}} and all; as echoed where somebody else set them
     QString previousInstructions;                 //!< what undo would put back; empty: nothing to undo
-    QStringList outcomes;                         //!< of the profile: what a call may end as
+    QStringList outcomes;                         //!< of the profile as it is now: what a call may end as
     bool outcomeRequired = false;
     bool callerTranscribed = false;
     QString transcriptionProblem; //!< the newest failure's words

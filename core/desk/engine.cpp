@@ -219,6 +219,14 @@ void Engine::submit(const Command &command, ActionId action)
         toCall(stop->call, calls::StopSpeaking{}, calls::ActionKind::StopSpeaking, {});
     else if (const auto *hangUp = std::get_if<HangUp>(&command))
         toCall(hangUp->call, calls::HangUp{}, calls::ActionKind::HangUp, {});
+    else if (const auto *mark = std::get_if<Mark>(&command))
+        toCall(mark->call, calls::Mark{mark->note, mark->at}, calls::ActionKind::Mark, mark->note);
+    else if (const auto *edit = std::get_if<EditMark>(&command))
+        toCall(edit->call, calls::EditMark{edit->mark, edit->note}, calls::ActionKind::Mark, edit->note);
+    else if (const auto *set = std::get_if<SetOutcome>(&command))
+        toCall(set->call, calls::SetOutcome{set->outcome, set->note}, calls::ActionKind::SetOutcome, set->outcome);
+    else if (const auto *outcomes = std::get_if<EditOutcomes>(&command))
+        editOutcomes(*outcomes, action);
     else
         replaceInstructions(std::get<ReplaceInstructions>(command), action);
     scheduleFlush();

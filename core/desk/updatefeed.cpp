@@ -70,6 +70,7 @@ Update UpdateFeed::collect(TimePoint now)
     if (m_totals != m_toldTotals || m_tellAll)
         update.totals = m_toldTotals = m_totals;
     m_tellAll = false;
+    update.delays = m_delays.take(now);
     return update;
 }
 
@@ -78,6 +79,8 @@ void UpdateFeed::collectCall(Line &line, TimePoint now, Update &update)
     const auto watch = m_watched.find(line.call.id());
     const bool watched = watch != m_watched.end();
     collectActions(line, update);
+    for (const calls::TurnDelay &turn : line.call.takeTurnDelays())
+        m_delays.add(line.call.profile(), line.call.profileName(), turn);
     if (watched)
         collectWatched(line, watch->second, update);
     else if (m_tellTurns)

@@ -3,6 +3,7 @@
 
 #include "core/calls/switchboard.h"
 #include "core/desk/actiongroups.h"
+#include "core/desk/delaybook.h"
 #include "core/desk/values.h"
 #include "core/desk/veil.h"
 
@@ -23,7 +24,11 @@ public:
     //! An action that no call reports: told with the next batch.
     void tell(const calls::Action &action) { m_actions.append(action); }
     //! Everything again: for a watcher that has just come.
-    void tellAll() { m_tellAll = true; }
+    void tellAll()
+    {
+        m_tellAll = true;
+        m_delays.tellAgain();
+    }
 
     void setTellTurns(bool tell) { m_tellTurns = tell; }
 
@@ -55,6 +60,7 @@ private:
     ActionGroups m_groups;
     Veil m_veil;
     std::unordered_set<CallId> m_again; //!< to be told though nothing changed
+    DelayBook m_delays;
     QList<calls::Action> m_actions;
     std::unordered_map<CallId, Watch> m_watched;
     Totals m_totals;

@@ -25,8 +25,17 @@ enum class InstructionsScope {
 //! `call` names the call whose profile is meant (and which is changed with ThisCall); without one, `profile` does.
 struct ReplaceInstructions { CallId call; ProfileId profile; QString instructions; InstructionsScope scope = InstructionsScope::ThisCall; };
 
+//! A moment of the call. `at` is when the operator asked (the epoch: when the command arrives); on a call that is over, any moment of it.
+struct Mark { CallId call; QString note; TimePoint at{}; };
+//! Writes another note to a mark, named by the Mark command's action; empty takes the note away.
+struct EditMark { CallId call; ActionId mark; QString note; };
+//! What the call came to, live or over; `outcome` is one of CallFacts::outcomes, the one it has already, or empty to take it back.
+struct SetOutcome { CallId call; QString outcome; QString note; };
+//! What calls of an agent may end as, its past and live calls too. Makes no version.
+struct EditOutcomes { ProfileId profile; QStringList outcomes; bool required = false; };
+
 // clang-format on
-using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions>;
+using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, EditOutcomes>;
 
 //! How calls come in. Lives in the engine, not in the settings: a drained console is open again after a restart.
 enum class IntakeMode {
@@ -103,14 +112,14 @@ struct WatchedCall {
     [[nodiscard]] const CallId &call() const { return facts.summary.id; }
 };
 
-//! The delays that callers of one agent heard lately.
+//! The delays that callers of one agent heard lately: in the last 15 minutes, at most its newest 200 turns.
 struct AgentDelays {
-    ProfileId profile;
+    ProfileId profile; //!< empty: all agents together
     QString name;
     int turns = 0;
-    Duration median{};
-    Duration p95{};
-    calls::TurnDelay parts;         //!< medians of the parts; `at` is the newest turn's
+    Duration median{};              //!< of TurnDelay::measured()
+    Duration p95{};                 //!< nearest rank, the same
+    calls::TurnDelay parts;         //!< medians of the parts, which need not add up to `median`; `at` is the newest turn's
     QList<calls::TurnDelay> recent; //!< newest last, at most 60
 
     friend bool operator==(const AgentDelays &, const AgentDelays &) = default;
@@ -127,7 +136,7 @@ struct Update {
     std::optional<Intake> intake;
     std::optional<Totals> totals;
     std::optional<QList<agents::AgentProfile>> agents;
-    std::optional<QList<AgentDelays>> delays;
+    std::optional<QList<AgentDelays>> delays; //!< at most once a second; all agents together first, then each by name
 
     [[nodiscard]] const OpenedCall *openedOf(const CallId &call) const
     {

@@ -124,6 +124,8 @@ public:
     QList<agents::AgentProfile> agents;
     desk::Intake intake;
     desk::Totals totals;
+    QList<desk::AgentDelays> delays; //!< as last told
+    int delaysTold = 0;
 
 private:
     static simulator::SimulatorOptions simulatorOptions(const TelephoneOptions &options)
@@ -162,6 +164,10 @@ private:
             intake = *update.intake;
         if (update.totals)
             totals = *update.totals;
+        if (update.delays) {
+            delays = *update.delays;
+            ++delaysTold;
+        }
     }
 
     void place(quint64 after, const calls::TranscriptEntry &entry)

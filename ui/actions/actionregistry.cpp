@@ -42,6 +42,10 @@ constexpr When live{[](const Situation &situation) { return opened.holds(situati
                     QT_TRANSLATE_NOOP("Actions", "No live call is open")};
 constexpr When notOver{[](const Situation &situation) { return opened.holds(situation) && !situation.over; },
                        QT_TRANSLATE_NOOP("Actions", "No call that goes on is open")};
+constexpr When marked{[](const Situation &situation) { return opened.holds(situation) && situation.marks > 0; },
+                  QT_TRANSLATE_NOOP("Actions", "The open call has no marks")};
+constexpr When anyDue{[](const Situation &situation) { return situation.connected && situation.due > 0; },
+                  QT_TRANSLATE_NOOP("Actions", "No call has an outcome due")};
 
 // clang-format off
 constexpr Row table[] = {
@@ -60,6 +64,12 @@ constexpr Row table[] = {
     {Act::EditInstructions, "edit-instructions"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the instructions"), "edit"_L1, "E", connected},
     {Act::ApplyInstructions, "apply-instructions"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Apply the instructions"), "check"_L1, "Ctrl+Return; Ctrl+Enter", connected},
     {Act::Find, "find"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Find in the call"), "search"_L1, "Ctrl+F", opened},
+    {Act::Mark, "mark"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Mark this moment"), "mark"_L1, "M", opened},
+    {Act::NextMark, "next-mark"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next mark"), "chevron-down"_L1, "]", marked},
+    {Act::PreviousMark, "previous-mark"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Previous mark"), "chevron-up"_L1, "[", marked},
+    {Act::Outcome, "outcome"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Set the outcome"), "outcome"_L1, "O", opened},
+    {Act::NextDue, "next-due"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call with an outcome due"), "outcome-due"_L1, "Ctrl+Shift+O", anyDue},
+    {Act::Outcomes, "outcomes"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the list of outcomes …"), "list"_L1, "", connected},
     {Act::Reveal, "reveal"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Show masked words (while held)"), "eye"_L1, "F8", opened},
     {Act::HangUp, "hang-up"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", notOver},
 

@@ -21,6 +21,12 @@ enum class Act {
     ApplyInstructions,
     Find,
     Reveal,
+    Mark,
+    NextMark,
+    PreviousMark,
+    Outcome,
+    NextDue,
+    Outcomes,
     NextPane,
     FullScreen,
     ResetLayout,
@@ -41,6 +47,8 @@ struct Situation {
     bool speaking = false; //!< the AI is heard
     bool over = false;
     int calls = 0;
+    int marks = 0; //!< of the open call
+    int due = 0;   //!< calls with an outcome due
 
     friend bool operator==(const Situation &, const Situation &) = default;
 };

@@ -127,6 +127,10 @@ QString spoken(const calls::CallSummary &call)
     QString text = CallText::tr("%1, %2, agent %3").arg(words::situation(call), caller, call.profileName);
     if (call.simulated)
         text = CallText::tr("Simulated call: %1").arg(text);
+    if (call.outcomeDue)
+        text = CallText::tr("%1. Outcome due").arg(text);
+    else if (!call.outcome.isEmpty())
+        text = CallText::tr("%1. Outcome: %2").arg(text, call.outcome);
     if (calls::isOver(call.state) && call.reason.code != calls::ReasonCode::None)
         return CallText::tr("%1. %2").arg(text, words::reason(call.reason));
     if (!call.lastWords.isEmpty())
@@ -148,6 +152,10 @@ QString fullFacts(const calls::CallSummary &call)
         call.profileVersion > 0 ? CallText::tr("%1, version %2").arg(call.profileName).arg(call.profileVersion) : call.profileName);
     add(CallText::tr("Now"), words::situation(call));
     add(CallText::tr("Why"), words::reason(call.reason));
+    add(CallText::tr("Outcome"), call.outcomeDue ? CallText::tr("due") : call.outcome);
+    add(CallText::tr("Note"), call.outcomeNote);
+    if (call.marks > 0)
+        add(CallText::tr("Marks"), QString::number(call.marks));
     add(CallText::tr("Rang at"), call.offeredAt == TimePoint{} ? QString() : words::clockTime(call.offeredAt));
     if (call.lastDelay)
         add(CallText::tr("Delay the caller heard"), words::seconds(*call.lastDelay));

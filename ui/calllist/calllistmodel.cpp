@@ -50,6 +50,17 @@ QModelIndex CallListModel::find(const CallId &call) const
     return place == m_places.cend() ? QModelIndex() : index(*place);
 }
 
+CallId CallListModel::nextDue(const CallId &after) const
+{
+    const int from = m_places.value(after, -1);
+    for (int step = 1; step <= rowCount(); ++step) {
+        const Row &row = m_rows.at(static_cast<size_t>((from + step) % rowCount()));
+        if (row.call.outcomeDue)
+            return row.call.id;
+    }
+    return {};
+}
+
 void CallListModel::apply(const QList<calls::CallSummary> &changed, const QList<CallId> &removed)
 {
     for (const calls::CallSummary &call : changed) {
@@ -80,6 +91,7 @@ void CallListModel::update(int row, const calls::CallSummary &call)
     Row &known = m_rows.at(static_cast<size_t>(row));
     if (known.call == call)
         return;
+    m_due += int(call.outcomeDue) - int(known.call.outcomeDue);
     const bool sameNumber = known.call.callerNumber == call.callerNumber;
     known.call = call;
     if (groupOf(call.state) != known.group && !m_moving.contains(call.id))
@@ -108,6 +120,7 @@ void CallListModel::insert(const calls::CallSummary &call)
     beginInsertRows({}, row, row);
     m_rows.insert(m_rows.begin() + row, Row{call, group});
     ++countOf(group);
+    m_due += int(call.outcomeDue);
     renumber(row, rowCount() - 1);
     endInsertRows();
 }
@@ -120,6 +133,7 @@ void CallListModel::remove(const CallId &call)
     const int row = *place;
     beginRemoveRows({}, row, row);
     --countOf(m_rows.at(static_cast<size_t>(row)).group);
+    m_due -= int(m_rows.at(static_cast<size_t>(row)).call.outcomeDue);
     m_rows.erase(m_rows.begin() + row);
     m_places.remove(call);
     renumber(row, rowCount() - 1);

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] const calls::CallSummary &call(int row) const { return m_rows.at(static_cast<size_t>(row)).call; }
     [[nodiscard]] CallGroup group(int row) const { return m_rows.at(static_cast<size_t>(row)).group; }
     [[nodiscard]] QModelIndex find(const CallId &call) const;
+    //! Calls with an outcome due.
+    [[nodiscard]] int dueCount() const { return m_due; }
+    //! The first of them below @p after, going round at the end; @p after itself when it is the only one; none: empty.
+    [[nodiscard]] CallId nextDue(const CallId &after) const;
     [[nodiscard]] int count(CallGroup group) const { return m_counts.at(static_cast<size_t>(group)); }
 
 private:
@@ -58,6 +62,7 @@ private:
     std::vector<Row> m_rows; //!< sorted by group, then time
     QHash<CallId, int> m_places;
     std::array<int, 3> m_counts{};
+    int m_due = 0;
     bool m_held = false;
     // What happened while held, in order of arrival.
     QList<calls::CallSummary> m_arrived;

@@ -108,6 +108,20 @@ QString timeText(const calls::CallSummary &call, CallGroup group, TimePoint now)
     return words::duration(elapsed(call, now));
 }
 
+//! What an ended call came to, or that it has to be said yet: a shape and a word.
+void paintOutcome(LinePen &pen, const calls::CallSummary &call, const QFont &font, int mark, int small)
+{
+    if (!call.outcomeDue && call.outcome.isEmpty())
+        return;
+    pen.shape(call.outcomeDue ? Shape{u"outcome-due"_s, Role::Ringing} : Shape{u"outcome"_s, Role::Muted}, mark * 4 / 5);
+    pen.skip(small);
+    if (call.outcomeDue)
+        pen.left(CallPainter::tr("outcome due"), mediumFont(font), Role::Ringing);
+    else
+        pen.left(isolated(call.outcome), font, Role::Text);
+    pen.skip(2 * small);
+}
+
 void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QRect &edge)
 {
     const bool selected = option.state & QStyle::State_Selected;
@@ -214,7 +228,10 @@ void CallPainter::paintRow(QPainter &painter, const QStyleOptionViewItem &option
     }
     second.left(words::situation(call), mediumFont(tiny), shape.role);
     second.skip(gap);
-    if (over || call.lastWords.isEmpty()) {
+    if (over) {
+        paintOutcome(second, call, tiny, mark, small);
+        second.left(words::shortReason(call.reason), tiny, Role::Muted);
+    } else if (call.lastWords.isEmpty()) {
         second.left(words::shortReason(call.reason), tiny, Role::Muted);
     } else {
         if (const QString speaker = speakerMark(call.lastSpeaker); !speaker.isEmpty() && second.room() > 4 * mark) {
@@ -250,6 +267,8 @@ void CallPainter::paintCell(QPainter &painter, const QStyleOptionViewItem &optio
     const auto time = groupOf(call.state) == CallGroup::Ringing ? ringingLeft(call, m_now()) : inSituation(call, m_now());
     first.right(calls::isOver(call.state) ? QString() : briefTime(time), tiny, Role::Text);
     LinePen second(painter, QRect(inner.left(), inner.top() + half - 1, inner.width(), half), option.palette);
+    if (call.outcomeDue)
+        second.shape({u"outcome-due"_s, Role::Ringing}, mark);
     const QString number = call.callerNumber.isEmpty() ? tr("anon", "an anonymous caller, in four letters") : call.callerNumber.right(4);
     second.right(number, tiny, calls::isOver(call.state) ? Role::Muted : Role::Text);
 

@@ -1,6 +1,8 @@
 #include "ui/details/calltab.h"
 
 #include "ui/calllist/callgroup.h"
+#include "ui/delay/delaybar.h"
+#include "ui/delay/delaychart.h"
 #include "ui/details/factsgrid.h"
 #include "ui/theme/buttons.h"
 #include "ui/transcript/plaintext.h"
@@ -43,6 +45,8 @@ void add(QList<Fact> &facts, const QString &name, const QString &value, bool cop
     add(rows, CallTab::tr("Agent"), CallTab::tr("%1 · v%2").arg(call.profileName).arg(call.profileVersion));
     add(rows, CallTab::tr("State"), words::situation(call));
     add(rows, CallTab::tr("Reason"), words::reason(call.reason));
+    add(rows, CallTab::tr("Outcome"), call.outcomeDue ? CallTab::tr("due") : call.outcome);
+    add(rows, CallTab::tr("Note"), call.outcomeNote);
     add(rows, CallTab::tr("Media"), facts.mediaSecurity);
     return rows;
 }
@@ -103,11 +107,18 @@ void add(QList<Fact> &facts, const QString &name, const QString &value, bool cop
     return rows;
 }
 
+//! Of what was written about the call, the words too: an edit leaves no other trace of what was there before.
+[[nodiscard]] QString written(const calls::Action &action)
+{
+    const bool told = action.kind == calls::ActionKind::Mark || action.kind == calls::ActionKind::SetOutcome;
+    return told && !action.text.isEmpty() ? u" · "_s + action.text : QString();
+}
+
 [[nodiscard]] QList<Fact> deeds(const QList<calls::Action> &actions)
 {
     QList<Fact> rows;
     for (auto action = actions.rbegin(); action != actions.rend(); ++action)
-        rows += Fact{words::clockTime(action->askedAt), words::actionLine(*action), false};
+        rows += Fact{words::clockTime(action->askedAt), words::actionLine(*action) + written(*action), false};
     return rows;
 }
 
@@ -144,7 +155,11 @@ CallTab::CallTab(QWidget *parent)
       m_empty(new QLabel(tr("Open a call to see its numbers, headers and ids."))),
       m_who(new FactsGrid(tr("Who"))),
       m_numbers(new FactsGrid(tr("Numbers"))),
+      m_delay(new QWidget),
+      m_delayBar(new DelayBar),
+      m_delayChart(new DelayChart),
       m_usage(new FactsGrid(tr("Tokens"))),
+      m_marks(new FactsGrid(tr("Marks"))),
       m_limits(new FactsGrid(tr("Rate limits"))),
       m_actions(new FactsGrid(tr("What operators did"))),
       m_ids(new FactsGrid(tr("Ids"))),
@@ -164,8 +179,20 @@ CallTab::CallTab(QWidget *parent)
     m_empty->setWordWrap(true);
     setRole(m_empty, Role::Muted);
     column->addWidget(m_empty);
-    for (FactsGrid *grid : {m_who, m_numbers, m_usage, m_actions, m_ids, m_headers, m_limits})
-        column->addWidget(grid);
+    for (QWidget *part : {static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_marks), static_cast<QWidget *>(m_numbers), m_delay,
+                          static_cast<QWidget *>(m_usage), static_cast<QWidget *>(m_actions), static_cast<QWidget *>(m_ids),
+                          static_cast<QWidget *>(m_headers), static_cast<QWidget *>(m_limits)})
+        column->addWidget(part);
+    m_delayBar->setObjectName(u"delayBar"_s);
+    m_delayChart->setObjectName(u"delayChart"_s);
+    auto *delays = new QVBoxLayout(m_delay);
+    delays->setContentsMargins({});
+    delays->setSpacing(space(this, 2));
+    auto *delayTitle = new QLabel(tr("What the caller waited for"));
+    delayTitle->setFont(mediumFont(font()));
+    delays->addWidget(delayTitle);
+    delays->addWidget(m_delayBar);
+    delays->addWidget(m_delayChart);
 
     m_sessionTitle->setObjectName(u"showSession"_s);
     m_sessionTitle->setText(tr("Session as echoed"));
@@ -197,12 +224,30 @@ void CallTab::show(const calls::CallFacts &facts, TimePoint now)
     m_empty->hide();
     m_who->setFacts(who(facts));
     m_numbers->setFacts(numbers(facts, now));
+    showDelay(facts.delay);
     m_usage->setFacts(usage(facts.usage));
     m_limits->setFacts(limits(facts.rateLimits));
     m_actions->setFacts(deeds(facts.actions));
     m_ids->setFacts(ids(facts));
     m_headers->setFacts(headers(facts));
     showSession(facts);
+}
+
+void CallTab::showDelay(const calls::DelayFacts &delay)
+{
+    m_delay->setVisible(!delay.recent.isEmpty());
+    if (delay.recent.isEmpty())
+        return;
+    m_delayBar->setDelay(delay.recent.last());
+    m_delayChart->setDelays(tr("Delays of the newest turns"), delay.recent);
+}
+
+void CallTab::showMarks(const QList<calls::TranscriptEntry> &marks, TimePoint start)
+{
+    QList<Fact> rows;
+    for (const calls::TranscriptEntry &mark : marks)
+        rows += Fact{words::duration(mark.at - start), mark.text.isEmpty() ? tr("no note") : mark.text, false};
+    m_marks->setFacts(rows);
 }
 
 void CallTab::showSession(const calls::CallFacts &facts)
@@ -217,8 +262,9 @@ void CallTab::showSession(const calls::CallFacts &facts)
 
 void CallTab::clear()
 {
-    for (FactsGrid *grid : {m_who, m_numbers, m_usage, m_actions, m_ids, m_headers, m_limits})
+    for (FactsGrid *grid : {m_who, m_marks, m_numbers, m_usage, m_actions, m_ids, m_headers, m_limits})
         grid->setFacts({});
+    showDelay({});
     m_shownSession = {};
     m_session->clear();
     m_session->hide();

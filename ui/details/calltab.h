@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace geon::ui {
 
+class DelayBar;
+class DelayChart;
 class FactsGrid;
 
 class CallTab : public QScrollArea
@@ -21,15 +23,22 @@ public:
     explicit CallTab(QWidget *parent = nullptr);
 
     void show(const calls::CallFacts &facts, TimePoint now);
+    //! The marked moments of the call, in its order.
+    void showMarks(const QList<calls::TranscriptEntry> &marks, TimePoint start);
     void clear();
 
 private:
+    void showDelay(const calls::DelayFacts &delay);
     void showSession(const calls::CallFacts &facts);
 
     QLabel *m_empty;
     FactsGrid *m_who;
     FactsGrid *m_numbers;
+    QWidget *m_delay;
+    DelayBar *m_delayBar;
+    DelayChart *m_delayChart;
     FactsGrid *m_usage;
+    FactsGrid *m_marks;
     FactsGrid *m_limits;
     FactsGrid *m_actions;
     FactsGrid *m_ids;

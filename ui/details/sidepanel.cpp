@@ -45,6 +45,9 @@ void SidePanel::show(const desk::OpenedCall &call)
 {
     const bool again = call.facts.summary.id == m_facts.summary.id; // masked or in clear: of the instructions nothing changes
     m_facts = call.facts;
+    m_marks.clear();
+    for (const calls::TranscriptEntry &entry : call.transcript)
+        keepMark(entry);
     if (!again)
         m_instructions->show(m_facts);
     m_events->open(call.frames);
@@ -60,8 +63,11 @@ void SidePanel::apply(const desk::Update &update)
     if (own != update.calls.end())
         m_facts.summary = *own;
     const desk::WatchedCall *watched = update.watchedOf(m_facts.summary.id);
-    if (watched)
+    if (watched) {
         m_facts = watched->facts;
+        for (const calls::TranscriptChange &change : watched->transcript)
+            keepMark(change.entry);
+    }
     if (watched || own != update.calls.end())
         showFacts();
     if (watched)
@@ -71,6 +77,7 @@ void SidePanel::apply(const desk::Update &update)
 void SidePanel::clear()
 {
     m_facts = {};
+    m_marks.clear();
     m_instructions->clear();
     m_call->clear();
     m_events->open({});
@@ -88,8 +95,22 @@ void SidePanel::applyInstructions()
 
 void SidePanel::showFacts()
 {
-    if (!m_facts.summary.id.isEmpty() && isVisible())
-        m_call->show(m_facts, m_desk.now());
+    if (m_facts.summary.id.isEmpty() || !isVisible())
+        return;
+    const calls::CallSummary &call = m_facts.summary;
+    m_call->show(m_facts, m_desk.now());
+    m_call->showMarks(m_marks, call.liveAt == TimePoint{} ? call.offeredAt : call.liveAt);
+}
+
+void SidePanel::keepMark(const calls::TranscriptEntry &entry)
+{
+    if (entry.kind != calls::EntryKind::Mark)
+        return;
+    const auto known = std::ranges::find(m_marks, entry.key, &calls::TranscriptEntry::key);
+    if (known != m_marks.end())
+        *known = entry;
+    else
+        m_marks.insert(std::ranges::upper_bound(m_marks, entry.at, {}, &calls::TranscriptEntry::at), entry);
 }
 
 void SidePanel::showEvent(QShowEvent *event)

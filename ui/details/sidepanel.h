@@ -36,9 +36,11 @@ protected:
 
 private:
     void showFacts();
+    void keepMark(const calls::TranscriptEntry &entry);
 
     desk::Desk &m_desk;
     calls::CallFacts m_facts;
+    QList<calls::TranscriptEntry> m_marks; //!< by their moment
     InstructionsPanel *m_instructions;
     QTabWidget *m_tabs;
     CallTab *m_call;

@@ -1,5 +1,6 @@
 #include "ui/strip/intakestrip.h"
 
+#include "ui/delay/delaybutton.h"
 #include "ui/strip/lamp.h"
 #include "ui/theme/theme.h"
 #include "ui/words/words.h"
@@ -35,6 +36,7 @@ IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
       m_ringing(counter(u"ringingCount"_s, this)),
       m_live(counter(u"liveCount"_s, this)),
       m_ended(counter(u"endedCount"_s, this)),
+      m_delay(new DelayButton),
       m_cost(counter(u"costCount"_s, this)),
       m_banner(makeBanner())
 {
@@ -55,9 +57,10 @@ IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
     line->addSpacing(space(this, 2));
     line->addWidget(m_simulated, 0, Qt::AlignVCenter);
     line->addStretch(1);
-    for (auto *label : {m_ringing, m_live, m_ended, m_cost}) {
+    for (QWidget *item : {static_cast<QWidget *>(m_ringing), static_cast<QWidget *>(m_live), static_cast<QWidget *>(m_ended),
+                          static_cast<QWidget *>(m_delay), static_cast<QWidget *>(m_cost)}) {
         line->addSpacing(space(this, 4));
-        line->addWidget(label);
+        line->addWidget(item);
     }
     auto *bar = new QWidget;
     bar->setLayout(line);
@@ -94,6 +97,8 @@ void IntakeStrip::apply(const desk::Update &update)
     }
     if (update.totals)
         showTotals(*update.totals);
+    if (update.delays)
+        m_delay->setDelays(*update.delays);
 }
 
 void IntakeStrip::showIntake()

@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace geon::ui {
 
+class DelayButton;
 class Lamp;
 
 class IntakeStrip final : public QWidget
@@ -37,6 +38,7 @@ private:
     QLabel *m_ringing;
     QLabel *m_live;
     QLabel *m_ended;
+    DelayButton *m_delay;
     QLabel *m_cost;
     QWidget *m_banner;
     QTimer m_tick; //!< the age of the last webhook

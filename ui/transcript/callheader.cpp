@@ -2,6 +2,7 @@
 
 #include "ui/calllist/callgroup.h"
 #include "ui/theme/buttons.h"
+#include "ui/delay/delaywords.h"
 #include "ui/transcript/elidedlabel.h"
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/statenote.h"
@@ -125,9 +126,21 @@ void CallHeader::showSituation()
     m_situation->setText(why.isEmpty() ? word : tr("%1: %2").arg(word, why));
     m_situation->setToolTip(words::reason(m_call.reason).toHtmlEscaped());
     m_delay->setText(m_call.lastDelay ? tr("delay %1").arg(words::seconds(*m_call.lastDelay)) : QString());
-    m_delay->setToolTip(tr("From the end of the caller's words to the AI's first sound"));
     m_cost->setText(words::cost(m_call.cost, m_call.costKnown));
     m_cost->setToolTip(tr("Estimated cost of this call"));
+}
+
+void CallHeader::setDelays(const calls::DelayFacts &delays)
+{
+    QStringList lines;
+    if (!delays.recent.isEmpty())
+        lines += tr("Last turn: %1").arg(split(delays.recent.last()));
+    if (delays.median && delays.worst)
+        lines +=
+            tr("Median %1, worst %2, %n turn(s)", nullptr, delays.turns).arg(words::seconds(*delays.median), words::seconds(*delays.worst));
+    const QString told = lines.join(u'\n');
+    m_delay->setToolTip(told + (told.isEmpty() ? QString() : u"\n\n"_s) + whatIsCounted());
+    m_delay->setAccessibleDescription(told);
 }
 
 void CallHeader::tick(TimePoint now)

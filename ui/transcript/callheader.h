@@ -20,6 +20,8 @@ public:
     explicit CallHeader(QWidget *parent = nullptr);
 
     void setCall(const calls::CallSummary &call, TimePoint now);
+    //! The delays of its turns, for whoever wants to know more than the last one.
+    void setDelays(const calls::DelayFacts &delays);
     //! The parts that count: told once a second.
     void tick(TimePoint now);
 

@@ -7,6 +7,8 @@
 #include "ui/transcript/statenote.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/words/words.h"
+#include "ui/wrapup/markbar.h"
+#include "ui/wrapup/wrapupstrip.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -37,6 +39,8 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
       m_oneSided(new StateNote),
       m_transcript(new TranscriptView),
       m_find(new FindBar(m_transcript)),
+      m_marks(new MarkBar(desk, m_transcript)),
+      m_wrapUp(new WrapUpStrip(desk)),
       m_composer(new Composer(desk))
 {
     setObjectName(u"callPage"_s);
@@ -54,6 +58,8 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
     }
     page->addWidget(m_find);
     page->addWidget(m_transcript, 1);
+    page->addWidget(m_marks);
+    page->addWidget(m_wrapUp);
     page->addWidget(m_composer);
     setFocusProxy(m_transcript);
 
@@ -62,6 +68,8 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
     connect(m_header, &CallHeader::revealPressed, this, &CallPage::revealPressed);
     connect(m_header, &CallHeader::revealReleased, this, &CallPage::revealReleased);
     connect(m_composer, &Composer::leaveRequested, this, [this] { m_transcript->setFocus(); });
+    connect(m_wrapUp, &WrapUpStrip::leaveRequested, this, &CallPage::leaveFoot);
+    connect(m_wrapUp, &WrapUpStrip::listRequested, this, &CallPage::outcomesRequested);
     clear();
 }
 
@@ -69,7 +77,10 @@ void CallPage::show(const desk::OpenedCall &call)
 {
     // Told again, masked or in clear, the reader's place stays.
     const bool again = call.facts.summary.id == this->call() && m_transcript->rowCount() > 0;
+    if (call.facts.summary.id != this->call())
+        m_outcomeAsked = false;
     m_facts = call.facts;
+    m_marks->setCall(this->call());
     if (!again)
         m_transcript->clearCall();
     m_transcript->showActions(m_facts.actions);
@@ -79,12 +90,15 @@ void CallPage::show(const desk::OpenedCall &call)
         m_transcript->apply(changesTo(call.transcript));
     else
         m_transcript->open(call.transcript);
+    m_marks->refresh();
 }
 
 void CallPage::apply(const desk::Update &update)
 {
     m_composer->apply(update.actions);
     m_composer->forget(update.removed);
+    m_wrapUp->apply(update.actions);
+    m_wrapUp->forget(update.removed);
     if (call().isEmpty())
         return;
     // The summary of the list may come before the facts: the newer one counts.
@@ -98,8 +112,11 @@ void CallPage::apply(const desk::Update &update)
     if (watched || !update.calls.isEmpty())
         showFacts();
     m_transcript->showActions(update.actions);
-    if (watched)
-        m_transcript->apply(watched->transcript);
+    if (!watched)
+        return;
+    m_transcript->apply(watched->transcript);
+    if (!watched->transcript.isEmpty())
+        m_marks->refresh();
 }
 
 void CallPage::clear()
@@ -113,6 +130,10 @@ void CallPage::clear()
     m_transcript->clearCall();
     m_composer->clearCall();
     m_composer->hide();
+    m_outcomeAsked = false;
+    m_marks->setCall({});
+    m_wrapUp->clearCall();
+    m_wrapUp->hide();
     showEmptyWords();
 }
 
@@ -120,12 +141,31 @@ void CallPage::showFacts()
 {
     const calls::CallSummary &call = m_facts.summary;
     m_header->setCall(call, m_desk.now());
+    m_header->setDelays(m_facts.delay);
     m_header->show();
     m_composer->setCall(call);
-    m_composer->show();
+    m_wrapUp->setCall(m_facts);
+    showFoot();
     m_transcript->setStart(call.liveAt == TimePoint{} ? call.offeredAt : call.liveAt);
     showNotices();
     showEmptyWords();
+}
+
+// Who types to the AI while the call ends must not type into something else: the keyboard comes to rest where no key does anything.
+void CallPage::showFoot()
+{
+    const bool over = calls::isOver(m_facts.summary.state);
+    if (over && m_composer->isAncestorOf(focusWidget()) && focusWidget()->hasFocus())
+        m_header->setFocus(Qt::OtherFocusReason);
+    m_wrapUp->setVisible(over || m_outcomeAsked);
+    m_composer->setVisible(!over);
+}
+
+void CallPage::leaveFoot()
+{
+    m_transcript->setFocus();
+    m_outcomeAsked = false;
+    showFoot();
 }
 
 void CallPage::showNotices()
@@ -174,6 +214,29 @@ void CallPage::find()
 {
     if (!call().isEmpty())
         m_find->open();
+}
+
+void CallPage::mark()
+{
+    if (call().isEmpty())
+        return;
+    // A call that is over has no present: the row that is read, or its end while nobody reads.
+    const TimePoint read = m_transcript->hasFocus() ? m_transcript->momentAtCursor() : m_facts.summary.endedAt;
+    m_marks->mark(calls::isOver(m_facts.summary.state) ? read : m_desk.now());
+}
+
+void CallPage::goToMark(bool backward)
+{
+    m_marks->go(backward);
+}
+
+void CallPage::focusOutcome()
+{
+    if (call().isEmpty())
+        return;
+    m_outcomeAsked = !calls::isOver(m_facts.summary.state);
+    showFoot();
+    m_wrapUp->focusOutcome();
 }
 
 void CallPage::showEvent(QShowEvent *event)

@@ -11,8 +11,10 @@ namespace geon::ui {
 class CallHeader;
 class Composer;
 class FindBar;
+class MarkBar;
 class StateNote;
 class TranscriptView;
+class WrapUpStrip;
 
 //! Shows the call that the desk watches. It asks the desk for nothing but what the composer sends.
 class CallPage : public QWidget
@@ -34,6 +36,12 @@ public:
     void focusSay();
     void focusGuide();
     void find();
+    //! Marks this moment; of a call that is over, the row that is read, or its end while the keyboard is elsewhere. The note is asked for
+    //! in a line.
+    void mark();
+    void goToMark(bool backward);
+    //! Goes to the outcome: the strip stands there once the call is over, and comes when it is asked for while it goes on.
+    void focusOutcome();
 
     [[nodiscard]] const CallId &call() const { return m_facts.summary.id; }
     [[nodiscard]] TranscriptView *transcript() const { return m_transcript; }
@@ -44,6 +52,8 @@ Q_SIGNALS:
     //! Masked words are wanted in clear, until they are let go.
     void revealPressed();
     void revealReleased();
+    //! The operator wants to edit what the agent's calls may end as.
+    void outcomesRequested(const geon::ProfileId &agent);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -52,6 +62,8 @@ protected:
 
 private:
     void showFacts();
+    void showFoot();
+    void leaveFoot();
     void showNotices();
     void showEmptyWords();
 
@@ -63,7 +75,10 @@ private:
     StateNote *m_oneSided; //!< the caller's words are not written
     TranscriptView *m_transcript;
     FindBar *m_find;
+    MarkBar *m_marks;
+    WrapUpStrip *m_wrapUp;
     Composer *m_composer;
+    bool m_outcomeAsked = false; //!< for a call that is not over yet
     QTimer m_second;
 };
 

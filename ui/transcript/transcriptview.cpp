@@ -57,6 +57,7 @@ void TranscriptView::clearCall()
     clear();
     m_blocks.clear();
     m_actions.clear();
+    m_marks.clear();
     m_matches = 0;
     m_newTurns = 0;
     m_hours = false;
@@ -175,6 +176,8 @@ void TranscriptView::insertRow(quint64 after, const calls::TranscriptEntry &entr
     QTextBlock block = insertBlock(after, entry);
     block.setUserData(new RowData(entry));
     m_blocks.insert(entry.key, block);
+    if (entry.kind == calls::EntryKind::Mark)
+        m_marks += entry.key;
     write(block);
     edit.endEditBlock();
     if (!m_hours && entry.at - m_start >= 1h && m_start != TimePoint{}) {
@@ -390,6 +393,43 @@ int TranscriptView::findNext(bool backward)
     for (QTextBlock above = found.block().previous(); above.isValid(); above = above.previous())
         number += data(above) ? data(above)->matches : 0;
     return number;
+}
+
+QList<calls::TranscriptEntry> TranscriptView::marks() const
+{
+    QMap<int, calls::TranscriptEntry> ordered;
+    for (const quint64 key : m_marks) {
+        const QTextBlock block = blockOf(key);
+        ordered.insert(block.blockNumber(), data(block)->entry);
+    }
+    return ordered.values();
+}
+
+std::optional<calls::TranscriptEntry> TranscriptView::goToMark(bool backward)
+{
+    const int here = textCursor().blockNumber();
+    QMap<int, quint64> places;
+    for (const quint64 key : std::as_const(m_marks))
+        places.insert(blockOf(key).blockNumber(), key);
+    if (places.isEmpty())
+        return std::nullopt;
+    auto found = backward ? places.lowerBound(here) : places.upperBound(here);
+    if (backward)
+        found = found == places.begin() ? std::prev(places.end()) : std::prev(found);
+    else if (found == places.end())
+        found = places.begin();
+    const QTextBlock block = blockOf(*found);
+    QTextCursor cursor(block);
+    cursor.setKeepPositionOnInsert(true);
+    setTextCursor(cursor);
+    centerCursor();
+    return data(block)->entry;
+}
+
+TimePoint TranscriptView::momentAtCursor() const
+{
+    const RowData *row = data(textCursor().block());
+    return row ? row->entry.at : TimePoint();
 }
 
 QString TranscriptView::copied(const QTextBlock &block, int from, int to) const

@@ -48,6 +48,14 @@ public:
     //! Selects the next (or previous) occurrence, going round at the end. Its number from 1; 0 when there is none.
     int findNext(bool backward = false);
 
+    //! The marked moments, in the order of the transcript.
+    [[nodiscard]] QList<calls::TranscriptEntry> marks() const;
+    //! Puts the cursor on the next (or previous) mark, going round at the end; none when there is none.
+    std::optional<calls::TranscriptEntry> goToMark(bool backward);
+    //! The moment of the row the cursor is on; the epoch while there is no row.
+    [[nodiscard]] TimePoint momentAtCursor() const;
+    [[nodiscard]] TimePoint start() const { return m_start; }
+
     //! Opens or closes the details of the row, where it has any.
     void toggleDetails(const QTextBlock &block);
 
@@ -99,6 +107,7 @@ private:
 
     QHash<quint64, QTextBlock> m_blocks; //!< a handle stays good while its block lives, whatever is inserted above it
     QHash<ActionId, calls::ActionState> m_actions;
+    QList<quint64> m_marks; //!< keys of the marks, as they came
     TimePoint m_start{};
     QString m_emptyTitle;
     QString m_emptySentence;

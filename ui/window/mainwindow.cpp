@@ -13,6 +13,7 @@
 #include "ui/transcript/callpage.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/panefocus.h"
+#include "ui/wrapup/outcomesdialog.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -112,6 +113,7 @@ void MainWindow::connectPages()
     connect(m_call, &CallPage::revealPressed, m_reveal, &RevealHold::press);
     connect(m_call, &CallPage::revealReleased, m_reveal, &RevealHold::release);
     connect(m_call, &CallPage::leaveRequested, this, &MainWindow::leaveCall);
+    connect(m_call, &CallPage::outcomesRequested, this, &MainWindow::editOutcomes);
 }
 
 void MainWindow::showPage(StartPage page)
@@ -166,6 +168,8 @@ void MainWindow::apply(const desk::Update &update)
     }
     if (update.totals)
         m_totals = *update.totals;
+    if (update.agents)
+        m_agents = *update.agents;
     openOnlyCall();
     showSituation();
 }
@@ -217,6 +221,8 @@ void MainWindow::showSituation()
     situation.speaking = m_open.activity == calls::Activity::Speaking;
     situation.over = calls::isOver(m_open.state);
     situation.calls = m_calls->model().rowCount();
+    situation.marks = m_open.marks;
+    situation.due = m_calls->model().dueCount();
     m_actions->setSituation(situation);
     m_bar->setCall(m_open);
 
@@ -242,6 +248,12 @@ void MainWindow::connectActions()
     on(Act::Guide, [this] { goToLine(&CallPage::focusGuide); });
     on(Act::Say, [this] { goToLine(&CallPage::focusSay); });
     on(Act::Find, [this] { m_call->find(); });
+    on(Act::Mark, [this] { m_call->mark(); });
+    on(Act::NextMark, [this] { m_call->goToMark(false); });
+    on(Act::PreviousMark, [this] { m_call->goToMark(true); });
+    on(Act::Outcome, [this] { goToLine(&CallPage::focusOutcome); });
+    on(Act::NextDue, [this] { openNextDue(); });
+    on(Act::Outcomes, [this] { editOutcomes(m_open.profile); });
     on(Act::StopSpeaking, [this] { m_bar->stopSpeaking(); });
     on(Act::HangUp, [this] { m_bar->arm(); });
     on(Act::EditInstructions, [this] { m_side->focusInstructions(); });
@@ -290,6 +302,22 @@ void MainWindow::editPrices()
     auto *dialog = new PricesDialog(m_setup.prices(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PricesDialog::pricesEdited, this, [this](const calls::PriceTable &prices) { m_setup.savePrices(prices); });
+    dialog->show();
+}
+
+void MainWindow::openNextDue()
+{
+    const CallId due = m_calls->model().nextDue(m_open.id);
+    if (due.isEmpty())
+        return;
+    open(due);
+    m_calls->setFocus();
+}
+
+void MainWindow::editOutcomes(const ProfileId &agent)
+{
+    auto *dialog = new OutcomesDialog(m_desk, m_agents, agent, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 

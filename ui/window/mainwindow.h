@@ -72,6 +72,8 @@ private:
     void toggleFullScreen();
     void editPrices();
     void editSettings();
+    void openNextDue();
+    void editOutcomes(const ProfileId &agent);
     void restoreLayout();
     void resetLayout();
     void saveLayout() const;
@@ -94,6 +96,7 @@ private:
     StartPage m_behindForm = StartPage::Welcome; //!< where Back leads
     calls::CallSummary m_open;                   //!< the watched call; empty: none
     desk::Totals m_totals;
+    QList<agents::AgentProfile> m_agents;
     bool m_hasLeft = false; //!< the operator closed a call, so none is opened unasked
 };
 

@@ -58,6 +58,9 @@ constexpr Row table[] = {
     {ReasonCode::Withdrawn, QT_TRANSLATE_NOOP("Words", "It was taken back before it was sent."), QT_TRANSLATE_NOOP("Words", "taken back")},
     {ReasonCode::NothingToDo, QT_TRANSLATE_NOOP("Words", "It is so already."), QT_TRANSLATE_NOOP("Words", "is so already")},
     {ReasonCode::BadTarget, QT_TRANSLATE_NOOP("Words", "This is no number or address to transfer to. Write +, country code and number, or a sip: address."), QT_TRANSLATE_NOOP("Words", "bad target")},
+    {ReasonCode::UnknownOutcome, QT_TRANSLATE_NOOP("Words", "The agent's list has no such outcome. Choose one of the list, or add it there."), QT_TRANSLATE_NOOP("Words", "not in the list")},
+    {ReasonCode::UnknownMark, QT_TRANSLATE_NOOP("Words", "The call has no such mark. Mark the moment again."), QT_TRANSLATE_NOOP("Words", "no such mark")},
+    {ReasonCode::UnknownAgent, QT_TRANSLATE_NOOP("Words", "There is no such agent any more. Choose another."), QT_TRANSLATE_NOOP("Words", "no such agent")},
     {ReasonCode::NotScreened, QT_TRANSLATE_NOOP("Words", "The call does not wait for a decision any more."), QT_TRANSLATE_NOOP("Words", "decided already")},
 };
 // clang-format on

@@ -125,6 +125,8 @@ QString action(ActionKind kind)
         return say(QT_TRANSLATE_NOOP("Words", "Shown in clear"));
     case ActionKind::SetIntake:
         return say(QT_TRANSLATE_NOOP("Words", "Intake"));
+    case ActionKind::EditOutcomes:
+        return say(QT_TRANSLATE_NOOP("Words", "List of outcomes"));
     }
     return {};
 }
@@ -198,6 +200,7 @@ QString advice(const calls::Action &done)
     case ActionKind::Handle:
     case ActionKind::Reveal:
     case ActionKind::SetIntake:
+    case ActionKind::EditOutcomes:
         return {}; // done here, at once
     }
     return {};

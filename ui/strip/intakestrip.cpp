@@ -36,6 +36,7 @@ IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
       m_live(counter(u"liveCount"_s, this)),
       m_ended(counter(u"endedCount"_s, this)),
       m_cost(counter(u"costCount"_s, this)),
+      m_line(new QHBoxLayout),
       m_banner(makeBanner())
 {
     setObjectName(u"intakeStrip"_s);
@@ -47,7 +48,7 @@ IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
     m_simulated->setToolTip(tr("Calls come from the simulator in this program. Nobody is on the phone, and nothing is billed."));
     m_live->setFont(mediumFont(m_live->font()));
 
-    auto *line = new QHBoxLayout;
+    QHBoxLayout *line = m_line;
     line->setContentsMargins(space(this, 2), 0, space(this, 3), 0);
     line->setSpacing(space(this, 1));
     for (auto *lamp : {m_server, m_webhook, m_provider})
@@ -94,6 +95,11 @@ void IntakeStrip::apply(const desk::Update &update)
     }
     if (update.totals)
         showTotals(*update.totals);
+}
+
+void IntakeStrip::addTag(QWidget *tag)
+{
+    m_line->insertWidget(m_line->indexOf(m_simulated) + 1, tag, 0, Qt::AlignVCenter);
 }
 
 void IntakeStrip::showIntake()

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -22,6 +23,8 @@ public:
     explicit IntakeStrip(desk::Desk &desk, QWidget *parent = nullptr);
 
     void apply(const desk::Update &update);
+    //! A tag of somebody else, beside the counters.
+    void addTag(QWidget *tag);
 
 private:
     void showIntake();
@@ -38,6 +41,7 @@ private:
     QLabel *m_live;
     QLabel *m_ended;
     QLabel *m_cost;
+    QHBoxLayout *m_line;
     QWidget *m_banner;
     QTimer m_tick; //!< the age of the last webhook
 };

@@ -108,7 +108,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window->isActiveWindow());
         QTRY_VERIFY_WITH_TIMEOUT(window->wall().facts().liveCalls().size() >= 3, 20000);
         QTest::keyClick(window, Qt::Key_F11);
-        QTRY_VERIFY(window->wall().isVisible());
+        QTRY_VERIFY(window->wall().isActiveWindow());
         QVERIFY(!window->wall().grab().isNull());
         QTest::keyClick(&window->wall(), Qt::Key_Escape);
         QVERIFY(!window->wall().isVisible());

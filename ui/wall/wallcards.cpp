@@ -7,23 +7,6 @@ namespace geon::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Shape shapeOf(calls::Severity severity)
-{
-    switch (severity) {
-    case calls::Severity::Notice:
-        return {u"info"_s, Role::Text};
-    case calls::Severity::Warning:
-        return {u"warning"_s, Role::Ringing};
-    case calls::Severity::Urgent:
-        return {u"trouble"_s, Role::Trouble};
-    }
-    return {u"info"_s, Role::Text};
-}
-
-} // namespace
-
 WallCards::WallCards(const WallFacts &facts, QWidget *parent) : QWidget(parent), m_facts(facts)
 {
     setObjectName(u"wallCards"_s);
@@ -74,7 +57,7 @@ void WallCards::paintEvent(QPaintEvent *)
 void WallCards::paintCard(QPainter &painter, const QRectF &area, const WallCard &card) const
 {
     const double u = unit();
-    const Shape shape = shapeOf(card.severity);
+    const Shape shape = severityShape(card.severity);
     QPainterPath outline;
     outline.addRoundedRect(area, 10 * u, 10 * u);
     painter.fillPath(outline, tint(shape.role, palette()));

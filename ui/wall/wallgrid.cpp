@@ -15,9 +15,7 @@ namespace {
 //! A call that needs somebody looks so here too.
 Shape wallShape(const CallSummary &call)
 {
-    if (!call.attention.isEmpty() && call.attention.first().severity == calls::Severity::Urgent)
-        return {u"trouble"_s, Role::Trouble};
-    return shapeOf(call);
+    return call.attention.isEmpty() ? shapeOf(call) : severityShape(call.attention.first().severity);
 }
 
 QString wallWord(const CallSummary &call)
@@ -136,7 +134,7 @@ void WallGrid::paintCell(QPainter &painter, const QRectF &cell, const CallSummar
                    Qt::AlignLeft);
 }
 
-// What the shapes of cells without words mean, and how many there are of each.
+// What the shapes of cells without words mean, and how many there are of each; who needs somebody first.
 void WallGrid::paintWords(QPainter &painter, const QRectF &line) const
 {
     struct Group {
@@ -144,27 +142,34 @@ void WallGrid::paintWords(QPainter &painter, const QRectF &line) const
         int calls = 0;
     };
     std::map<QString, Group> groups;
+    Group needing{severityShape(calls::Severity::Notice)};
     for (const CallId &id : m_slots.places()) {
         const CallSummary *call = m_facts.call(id);
         if (!call)
             continue;
         const Shape shape = wallShape(*call);
-        const QString word =
-            shape.icon == "trouble"_L1 && call->state == calls::CallState::Live ? tr("Needs you") : words::state(call->state);
-        Group &group = groups[shape.icon == "paused"_L1 ? words::activity(calls::Activity::Paused) : word];
-        group.shape = shape;
+        const bool needs = !call->attention.isEmpty();
+        const bool paused = call->state == calls::CallState::Live && call->activity == calls::Activity::Paused;
+        Group &group = needs ? needing : groups[paused ? words::activity(calls::Activity::Paused) : words::state(call->state)];
+        if (!needs || call->attention.first().severity == calls::Severity::Urgent || group.calls == 0)
+            group.shape = shape;
         ++group.calls;
     }
     const double u = unit();
     double x = line.left();
-    for (const auto &[word, group] : groups) {
+    const auto write = [&](const QString &word, const Group &group) {
+        if (group.calls == 0)
+            return;
         const double mark = 28 * u;
         drawShape(painter, {x, line.center().y() - mark / 2, mark, mark}, group.shape);
         x += mark + 12 * u;
         x += drawFitted(painter, {x, line.top(), line.right() - x, line.height()}, tr("%1: %2").arg(word).arg(group.calls),
                         wallFont(font(), 32 * u), color(Role::Text, palette()), Qt::AlignLeft)
             + 48 * u;
-    }
+    };
+    write(tr("Needs you"), needing);
+    for (const auto &[word, group] : groups)
+        write(word, group);
 }
 
 } // namespace geon::ui

@@ -22,7 +22,8 @@ void WallNumbers::refresh(TimePoint now)
 {
     m_now = now;
     const QDateTime local = toDateTime(now);
-    m_time = QLocale().toString(local.time(), QLocale::ShortFormat);
+    const QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    m_time = QLocale().toString(local.time(), format.contains("ss"_L1) ? u"HH:mm"_s : format); // seconds would never rest
     m_date = QLocale().toString(local.date(), tr("ddd d MMM", "a date on the wall: Mon 5 Jan"));
     const desk::Totals &totals = m_facts.totals();
     const int needs = int(m_facts.cards().size());
@@ -46,18 +47,29 @@ double WallNumbers::unit() const
     return wallUnit(window()->size(), font());
 }
 
-// All in one size: the widest decides.
-double WallNumbers::numberPixels(double width) const
+double WallNumbers::widthOf(const Number &number, double scale) const
 {
-    double pixels = 92 * unit();
-    for (const Number &number : m_numbers) {
-        const QFontMetricsF metrics(wallFont(font(), pixels));
-        const double wanted = metrics.horizontalAdvance(number.value);
-        const double room = width - (number.loud ? 1.4 : 0.3) * pixels;
-        if (wanted > room)
-            pixels *= std::max(0.3, room / wanted);
+    const double pixels = 92 * unit() * scale;
+    const double value = QFontMetricsF(wallFont(font(), pixels)).horizontalAdvance(number.value) + (number.loud ? 1.2 : 0) * pixels;
+    const double name = QFontMetricsF(wallFont(font(), namePixels(scale), QFont::DemiBold)).horizontalAdvance(number.name);
+    return std::max(value, name);
+}
+
+// Each takes the room it needs, all are of one size.
+double WallNumbers::scaleFor(double width) const
+{
+    const double gaps = 28 * unit() * double(m_numbers.size() - 1);
+    double scale = 1;
+    for (int step = 0; step < 4; ++step) {
+        double wanted = gaps;
+        for (const Number &number : m_numbers)
+            wanted += widthOf(number, scale);
+        if (wanted <= width)
+            break;
+        scale *= width / wanted;
     }
-    return std::max(pixels, double(QFontInfo(numberFont(font())).pixelSize()));
+    const double least = QFontInfo(numberFont(font())).pixelSize() / (92 * unit());
+    return std::max(scale, least);
 }
 
 int WallNumbers::heightFor(int width) const
@@ -83,10 +95,17 @@ void WallNumbers::paintEvent(QPaintEvent *)
 
     const QRectF middle = narrow ? QRectF(inner.left(), inner.bottom() - line, inner.width(), line)
                                  : inner.adjusted(clockWidth + 16 * u, 0, -intakeWidth - 16 * u, 0);
-    const double width = middle.width() / double(m_numbers.size());
-    const double pixels = numberPixels(width);
-    for (qsizetype i = 0; i < m_numbers.size(); ++i)
-        paintNumber(painter, {middle.left() + double(i) * width, middle.top(), width, middle.height()}, m_numbers.at(i), pixels);
+    const double scale = scaleFor(middle.width());
+    double wanted = 0;
+    for (const Number &number : m_numbers)
+        wanted += widthOf(number, scale);
+    const double gap = std::max(12 * u, (middle.width() - wanted) / double(m_numbers.size()));
+    double x = middle.left();
+    for (const Number &number : m_numbers) {
+        const double width = widthOf(number, scale);
+        paintNumber(painter, {x, middle.top(), width, middle.height()}, number, scale);
+        x += width + gap;
+    }
 }
 
 void WallNumbers::paintClock(QPainter &painter, const QRectF &area) const
@@ -101,12 +120,13 @@ void WallNumbers::paintClock(QPainter &painter, const QRectF &area) const
                wallFont(font(), 32 * u, QFont::Normal), color(Role::Muted, palette()), Qt::AlignLeft);
 }
 
-void WallNumbers::paintNumber(QPainter &painter, const QRectF &area, const Number &number, double pixels) const
+void WallNumbers::paintNumber(QPainter &painter, const QRectF &area, const Number &number, double scale) const
 {
     const double u = unit();
+    const double pixels = 92 * u * scale;
     const QFont figures = wallFont(font(), pixels);
     QRectF top(area.left(), area.top(), area.width(), area.height() * 0.68);
-    QRectF name(area.left(), top.bottom(), area.width() - 12 * u, area.height() * 0.32);
+    QRectF name(area.left(), top.bottom(), area.width() + u, area.height() * 0.32);
     QColor ink = color(number.role, palette());
     if (number.loud) {
         const double width = QFontMetricsF(figures).horizontalAdvance(number.value);
@@ -119,8 +139,8 @@ void WallNumbers::paintNumber(QPainter &painter, const QRectF &area, const Numbe
         drawShape(painter, {chip.left() + pixels * 0.2, chip.center().y() - mark / 2, mark, mark}, {u"trouble"_s, Role::OnAccent});
         top.setLeft(chip.left() + pixels * 0.9);
     }
-    drawFitted(painter, top, number.value, figures, ink, Qt::AlignLeft);
-    drawFitted(painter, name, number.name, wallFont(font(), 32 * u, number.loud ? QFont::DemiBold : QFont::Normal),
+    drawFitted(painter, top.adjusted(0, 0, u, 0), number.value, figures, ink, Qt::AlignLeft);
+    drawFitted(painter, name, number.name, wallFont(font(), namePixels(scale), number.loud ? QFont::DemiBold : QFont::Normal),
                color(number.loud ? number.role : Role::Muted, palette()), Qt::AlignLeft);
 }
 

@@ -31,12 +31,14 @@ protected:
 
 private:
     void paintClock(QPainter &painter, const QRectF &area) const;
-    void paintNumber(QPainter &painter, const QRectF &area, const Number &number, double pixels) const;
+    void paintNumber(QPainter &painter, const QRectF &area, const Number &number, double scale) const;
     void paintIntake(QPainter &painter, const QRectF &area) const;
     [[nodiscard]] double unit() const;
     //! A narrow screen has the numbers on a line of their own.
     [[nodiscard]] bool isNarrow() const { return width() < 1500 * unit(); }
-    [[nodiscard]] double numberPixels(double width) const;
+    [[nodiscard]] double namePixels(double scale) const { return 32 * unit() * std::max(0.8, scale); }
+    [[nodiscard]] double widthOf(const Number &number, double scale) const;
+    [[nodiscard]] double scaleFor(double width) const;
 
     const WallFacts &m_facts;
     TimePoint m_now{};

@@ -11,8 +11,10 @@
 class QSettings;
 
 namespace geon::ui {
+class Alerts;
 class MainWindow;
-}
+struct AlertOutlets;
+} // namespace geon::ui
 
 namespace geon::app {
 
@@ -26,12 +28,16 @@ public:
     Console(const config::CommandLine &commandLine, const config::Folders &folders, Face face, QObject *parent = nullptr);
     ~Console() override;
 
+    //! Alerts go there instead of to the desktop; to be said before start().
+    void setOutlets(ui::AlertOutlets outlets);
     //! Reads the settings, then starts the engine, the demo or the welcome page.
     void start();
 
     [[nodiscard]] desk::LocalDesk &desk() { return m_desk; }
     //! Null when headless.
     [[nodiscard]] ui::MainWindow *window() const { return m_window.get(); }
+    //! Null when headless.
+    [[nodiscard]] ui::Alerts *alerts() const { return m_alerts.get(); }
     //! The demo's simulator is running, or null.
     [[nodiscard]] Demo *demo() const { return m_demo.get(); }
 
@@ -58,8 +64,10 @@ private:
     desk::LocalDesk m_desk;
     std::unique_ptr<HeadlessLog> m_log;
     std::unique_ptr<Demo> m_demo;
-    std::unique_ptr<QSettings> m_memory; //!< how the window stood
+    std::unique_ptr<QSettings> m_memory;         //!< how the window stood
+    std::unique_ptr<ui::AlertOutlets> m_outlets; //!< until the window is made; null: the desktop's
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::Alerts> m_alerts;
 };
 
 } // namespace geon::app

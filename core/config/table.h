@@ -132,6 +132,7 @@ inline constexpr QLatin1StringView sound{"GEON_SOUND"};
 inline constexpr QLatin1StringView soundVolume{"GEON_SOUND_VOLUME"};
 inline constexpr QLatin1StringView quietHours{"GEON_QUIET_HOURS"};
 inline constexpr QLatin1StringView tray{"GEON_TRAY"};
+inline constexpr QLatin1StringView wallCallers{"GEON_WALL_CALLERS"};
 
 inline constexpr QLatin1StringView keys{"GEON_KEYS"};
 } // namespace key

@@ -74,7 +74,9 @@ constexpr Row table[] = {
     {Act::HangUp, "hang-up"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", notOver},
 
     {Act::NextPane, "next-pane"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Next pane"), ""_L1, "F6", connected},
-    {Act::FullScreen, "full-screen"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Full screen"), ""_L1, "F11", always},
+    {Act::Wall, "wall"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Wall"), "wall"_L1, "F11", connected},
+    {Act::FullScreen, "full-screen"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Full screen"), ""_L1, "Shift+F11", always},
+    {Act::Mute, "mute-sounds"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Mute sounds for 15 minutes"), "mute"_L1, "", always},
     {Act::ResetLayout, "reset-layout"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "undo"_L1, "", always},
 
     {Act::Keys, "keys"_L1, Menu::Help, QT_TRANSLATE_NOOP("Actions", "Keys"), "keyboard"_L1, "?", always},

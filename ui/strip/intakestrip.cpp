@@ -38,6 +38,7 @@ IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
       m_ended(counter(u"endedCount"_s, this)),
       m_delay(new DelayButton),
       m_cost(counter(u"costCount"_s, this)),
+      m_line(new QHBoxLayout),
       m_banner(makeBanner())
 {
     setObjectName(u"intakeStrip"_s);
@@ -49,7 +50,7 @@ IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
     m_simulated->setToolTip(tr("Calls come from the simulator in this program. Nobody is on the phone, and nothing is billed."));
     m_live->setFont(mediumFont(m_live->font()));
 
-    auto *line = new QHBoxLayout;
+    QHBoxLayout *line = m_line;
     line->setContentsMargins(space(this, 2), 0, space(this, 3), 0);
     line->setSpacing(space(this, 1));
     for (auto *lamp : {m_server, m_webhook, m_provider})
@@ -99,6 +100,11 @@ void IntakeStrip::apply(const desk::Update &update)
         showTotals(*update.totals);
     if (update.delays)
         m_delay->setDelays(*update.delays);
+}
+
+void IntakeStrip::addTag(QWidget *tag)
+{
+    m_line->insertWidget(m_line->indexOf(m_simulated) + 1, tag, 0, Qt::AlignVCenter);
 }
 
 void IntakeStrip::showIntake()

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -23,6 +24,8 @@ public:
     explicit IntakeStrip(desk::Desk &desk, QWidget *parent = nullptr);
 
     void apply(const desk::Update &update);
+    //! A tag of somebody else, beside the counters.
+    void addTag(QWidget *tag);
 
 private:
     void showIntake();
@@ -40,6 +43,7 @@ private:
     QLabel *m_ended;
     DelayButton *m_delay;
     QLabel *m_cost;
+    QHBoxLayout *m_line;
     QWidget *m_banner;
     QTimer m_tick; //!< the age of the last webhook
 };

@@ -10,8 +10,6 @@ namespace geon::ui {
 using namespace Qt::StringLiterals;
 using desk::Health;
 
-namespace {
-
 QIcon lampIcon(Health health)
 {
     switch (health) {
@@ -25,8 +23,6 @@ QIcon lampIcon(Health health)
     }
     return {};
 }
-
-} // namespace
 
 Lamp::Lamp(const QString &name, QWidget *parent) : QToolButton(parent), m_name(name)
 {

@@ -7,6 +7,9 @@
 
 namespace geon::ui {
 
+//! Shape and colour of a state of health.
+[[nodiscard]] QIcon lampIcon(desk::Health health);
+
 class Lamp final : public QToolButton
 {
     Q_OBJECT

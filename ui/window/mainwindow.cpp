@@ -11,6 +11,7 @@
 #include "ui/setup/welcomepage.h"
 #include "ui/strip/intakestrip.h"
 #include "ui/transcript/callpage.h"
+#include "ui/wall/wall.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/panefocus.h"
 #include "ui/wrapup/outcomesdialog.h"
@@ -54,7 +55,8 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
       m_side(new SidePanel(desk)),
       m_bar(new ActionBar(desk, *m_actions)),
       m_reveal(new RevealHold(desk, (*m_actions)[Act::Reveal], this)),
-      m_panes(new QSplitter)
+      m_panes(new QSplitter),
+      m_wall(new Wall(desk, this))
 {
     setObjectName(u"mainWindow"_s);
     m_pages->addWidget(m_welcome);
@@ -65,6 +67,9 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
     connectPages();
     connectActions();
     connect(&desk, &desk::Desk::updated, this, &MainWindow::apply);
+    connect(&setup, &desk::Setup::applied, this, &MainWindow::readWallSettings);
+    connect(&setup, &desk::Setup::saved, this, &MainWindow::readWallSettings);
+    readWallSettings();
     restoreLayout();
     showPage(page);
     showSituation();
@@ -154,6 +159,7 @@ void MainWindow::apply(const desk::Update &update)
     m_strip->apply(update);
     m_calls->apply(update);
     m_bar->apply(update);
+    m_wall->apply(update);
     // Others are of a call that was left, or changed for another, while this was on its way.
     if (const desk::OpenedCall *opened = update.openedOf(m_open.id)) {
         m_call->show(*opened);
@@ -196,6 +202,7 @@ void MainWindow::watch(const CallId &call)
         m_side->clear();
     }
     showSituation();
+    Q_EMIT callShown(m_open.id);
 }
 
 void MainWindow::leaveCall()
@@ -227,7 +234,9 @@ void MainWindow::showSituation()
     m_bar->setCall(m_open);
 
     const bool quiet = m_totals.live == 0 && m_totals.ringing == 0;
-    setWindowTitle(quiet ? tr("GEON Console") : tr("%1 live, %2 ringing – GEON Console").arg(m_totals.live).arg(m_totals.ringing));
+    const QString title = quiet ? tr("GEON Console") : tr("%1 live, %2 ringing – GEON Console").arg(m_totals.live).arg(m_totals.ringing);
+    const int needs = m_totals.needsYou + m_totals.screening;
+    setWindowTitle(needs > 0 ? u"(%1) %2"_s.arg(needs).arg(title) : title);
 }
 
 void MainWindow::goToLine(void (CallPage::*focus)())
@@ -259,6 +268,7 @@ void MainWindow::connectActions()
     on(Act::EditInstructions, [this] { m_side->focusInstructions(); });
     on(Act::ApplyInstructions, [this] { m_side->applyInstructions(); });
     on(Act::NextPane, [this] { nextPane(); });
+    on(Act::Wall, [this] { m_wall->isVisible() ? m_wall->hide() : m_wall->open(); });
     on(Act::FullScreen, [this] { toggleFullScreen(); });
     on(Act::ResetLayout, [this] { resetLayout(); });
     on(Act::Settings, [this] { editSettings(); });
@@ -297,6 +307,16 @@ void MainWindow::editSettings()
     dialog->show();
 }
 
+void MainWindow::readWallSettings()
+{
+    m_wall->setFullCallers(m_setup.current().flag(config::key::wallCallers));
+}
+
+void MainWindow::addToStrip(QWidget *tag)
+{
+    m_strip->addTag(tag);
+}
+
 void MainWindow::editPrices()
 {
     auto *dialog = new PricesDialog(m_setup.prices(), this);
@@ -324,6 +344,7 @@ void MainWindow::editOutcomes(const ProfileId &agent)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
+    m_wall->hide();
     event->accept();
 }
 

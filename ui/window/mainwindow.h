@@ -23,6 +23,7 @@ class NoticeBar;
 class RevealHold;
 class SetupPage;
 class SidePanel;
+class Wall;
 class WelcomePage;
 
 enum class StartPage { Welcome, Setup, Console };
@@ -50,6 +51,14 @@ public:
     //! Something about the program itself, shown until it is closed.
     void tell(const QString &sentence);
     [[nodiscard]] const ActionRegistry &actions() const { return *m_actions; }
+    //! The call that is shown; empty: none.
+    [[nodiscard]] const CallId &openedCall() const { return m_open.id; }
+    void addToStrip(QWidget *tag);
+    [[nodiscard]] Wall &wall() const { return *m_wall; }
+
+Q_SIGNALS:
+    //! Another call is shown, or none.
+    void callShown(const geon::CallId &call);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -70,6 +79,7 @@ private:
     void addLanguageMenu(QMenu &menu);
     void nextPane();
     void toggleFullScreen();
+    void readWallSettings();
     void editPrices();
     void editSettings();
     void openNextDue();
@@ -93,6 +103,7 @@ private:
     ActionBar *m_bar;
     RevealHold *m_reveal;
     QSplitter *m_panes;
+    Wall *m_wall;
     StartPage m_behindForm = StartPage::Welcome; //!< where Back leads
     calls::CallSummary m_open;                   //!< the watched call; empty: none
     desk::Totals m_totals;

@@ -43,7 +43,8 @@ Call::Call(webhooks::IncomingCall incoming, agents::AgentProfile profile, realti
       m_config(std::move(session)),
       m_rules(std::move(rules)),
       m_floor(m_rules.silentAfter, m_rules.expiringWithin),
-      m_meter(std::move(prices), m_config.model, m_config.transcriptionModel)
+      m_meter(std::move(prices), m_config.model, m_config.transcriptionModel),
+      m_attention(m_rules.attention)
 {
     m_variables = variables(m_incoming, m_profile);
     m_written = m_versionInstructions = m_config.instructions.isEmpty() ? m_profile.instructions : m_config.instructions;
@@ -100,6 +101,8 @@ CallSummary Call::summary() const
     summary.cost = m_meter.cost();
     summary.costKnown = m_meter.costKnown();
     summary.openActions = m_actions.openCount();
+    summary.attention = m_attention.reasons();
+    summary.snoozedUntil = m_attention.snoozedUntil();
     return summary;
 }
 
@@ -167,6 +170,7 @@ std::optional<TimePoint> Call::wakeAt() const
     keepEarliest(at, m_openAt);
     keepEarliest(at, m_sessionBy);
     keepEarliest(at, m_actions.nextDeadline());
+    keepEarliest(at, m_attention.wakeAt());
     if (m_creating)
         keepEarliest(at, m_creating->until);
     for (const WantedResponse &wanted : m_wanted)
@@ -224,6 +228,7 @@ CallFloor::Surroundings Call::surroundings() const
 void Call::refreshActivity(TimePoint now)
 {
     m_refreshedAt = now;
+    watchOver(now);
     const Activity activity = state() == CallState::Live ? m_floor.activity(surroundings(), now) : Activity::None;
     if (activity == m_summary.activity)
         return;

@@ -82,6 +82,16 @@ bool Switchboard::command(const CallId &call, const Command &command, ActionId a
     return true;
 }
 
+void Switchboard::use(std::shared_ptr<const AttentionRules> rules)
+{
+    m_options.rules.attention = rules;
+    const TimePoint now = m_clock.now();
+    for (const auto &[id, line] : m_lines) {
+        line->call.use(rules, now);
+        markChanged(*line);
+    }
+}
+
 const Call *Switchboard::find(const CallId &call) const
 {
     const Line *found = line(call);

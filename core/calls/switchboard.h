@@ -48,6 +48,9 @@ public:
     //! For the calls to come; those that are there keep the prices they began with.
     void setPrices(PriceTable prices) { m_options.prices = std::make_shared<const PriceTable>(std::move(prices)); }
 
+    //! For the calls that are there and those to come.
+    void use(std::shared_ptr<const AttentionRules> rules);
+
     [[nodiscard]] const Call *find(const CallId &call) const;
     [[nodiscard]] std::vector<CallId> liveCallsOf(const ProfileId &profile) const;
     [[nodiscard]] size_t liveCount() const;

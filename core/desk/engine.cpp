@@ -190,6 +190,7 @@ void Engine::setDefaultProfile(const ProfileId &profile)
 void Engine::apply(const LiveSettings &settings)
 {
     m_options.live = settings;
+    m_switchboard.use(settings.attention);
     scheduleFlush();
 }
 
@@ -214,6 +215,10 @@ void Engine::submit(const Command &command, ActionId action)
         toCall(stop->call, calls::StopSpeaking{}, calls::ActionKind::StopSpeaking, {});
     else if (const auto *hangUp = std::get_if<HangUp>(&command))
         toCall(hangUp->call, calls::HangUp{}, calls::ActionKind::HangUp, {});
+    else if (const auto *snooze = std::get_if<Snooze>(&command))
+        toCall(snooze->call, calls::Snooze{snooze->length}, calls::ActionKind::Snooze, {});
+    else if (const auto *handle = std::get_if<Handle>(&command))
+        toCall(handle->call, calls::Handle{handle->kind}, calls::ActionKind::Handle, {});
     else
         replaceInstructions(std::get<ReplaceInstructions>(command), action);
     scheduleFlush();

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/calls/attention.h"
 #include "core/config/values.h"
 
 namespace geon::desk {
 
 struct LiveSettings {
     Duration transferWithin = 20s;
+    std::shared_ptr<const calls::AttentionRules> attention = std::make_shared<const calls::AttentionRules>();
 };
 
 [[nodiscard]] LiveSettings liveSettings(const config::Values &values);

@@ -25,8 +25,13 @@ enum class InstructionsScope {
 //! `call` names the call whose profile is meant (and which is changed with ThisCall); without one, `profile` does.
 struct ReplaceInstructions { CallId call; ProfileId profile; QString instructions; InstructionsScope scope = InstructionsScope::ThisCall; };
 
+//! Reasons of Needs you wait so long; no time: they wait no more.
+struct Snooze { CallId call; Duration length{}; };
+//! An operator has seen to it: to one kind, or to all that is open.
+struct Handle { CallId call; std::optional<calls::AttentionKind> kind; };
+
 // clang-format on
-using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions>;
+using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Snooze, Handle>;
 
 //! How calls come in. Lives in the engine, not in the settings: a drained console is open again after a restart.
 enum class IntakeMode {

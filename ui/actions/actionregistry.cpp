@@ -38,6 +38,10 @@ bool withCalls(const Situation &situation)
 {
     return situation.connected && situation.calls > 0;
 }
+bool withNeeding(const Situation &situation)
+{
+    return situation.connected && situation.needing > 0;
+}
 bool opened(const Situation &situation)
 {
     return situation.connected && situation.opened;
@@ -45,6 +49,10 @@ bool opened(const Situation &situation)
 bool live(const Situation &situation)
 {
     return opened(situation) && situation.live;
+}
+bool needsYou(const Situation &situation)
+{
+    return opened(situation) && situation.needsYou;
 }
 bool notOver(const Situation &situation)
 {
@@ -59,11 +67,14 @@ constexpr Row table[] = {
 
     {Act::NextCall, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call"), "chevron-down"_L1, "J", withCalls},
     {Act::PreviousCall, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Previous call"), "chevron-up"_L1, "K", withCalls},
+    {Act::NextNeedingYou, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call that needs you"), "urgent"_L1, "N", withNeeding},
     {Act::OpenCall, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Go to the line"), "arrow-right"_L1, "Return; Enter", opened},
     {Act::LeaveCall, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Leave the call (it goes on)"), "close"_L1, "Esc", opened},
     {Act::Guide, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Guide the AI"), "guide"_L1, "G", live},
     {Act::Say, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Say a line"), "say"_L1, "S", live},
     {Act::StopSpeaking, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Stop speaking"), "stop-speaking"_L1, "X", live},
+    {Act::Handled, Menu::Call, QT_TRANSLATE_NOOP("Actions", "What needs you is handled"), "check"_L1, "H", needsYou},
+    {Act::Snooze, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Snooze what needs you for 5 minutes"), "clock"_L1, "Z", needsYou},
     {Act::EditInstructions, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the instructions"), "edit"_L1, "E", connected},
     {Act::ApplyInstructions, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Apply the instructions"), "check"_L1, "Ctrl+Return; Ctrl+Enter", connected},
     {Act::Find, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Find in the call"), "search"_L1, "Ctrl+F", opened},

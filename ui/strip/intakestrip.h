@@ -23,9 +23,14 @@ public:
 
     void apply(const desk::Update &update);
 
+Q_SIGNALS:
+    //! The counter was pressed.
+    void nextNeedingYouRequested();
+
 private:
     void showIntake();
     void showTotals(const desk::Totals &totals);
+    void showNeedsYou(int calls);
     [[nodiscard]] QWidget *makeBanner();
 
     desk::Desk &m_desk;
@@ -34,6 +39,7 @@ private:
     Lamp *m_webhook;
     Lamp *m_provider;
     QLabel *m_simulated;
+    QToolButton *m_needsYou;
     QLabel *m_ringing;
     QLabel *m_live;
     QLabel *m_ended;

@@ -8,6 +8,7 @@
 
 namespace geon::ui {
 
+class AttentionBar;
 class CallHeader;
 class Composer;
 class FindBar;
@@ -34,6 +35,7 @@ public:
     void focusSay();
     void focusGuide();
     void find();
+    [[nodiscard]] AttentionBar *attention() const { return m_attention; }
 
     [[nodiscard]] const CallId &call() const { return m_facts.summary.id; }
     [[nodiscard]] TranscriptView *transcript() const { return m_transcript; }
@@ -55,6 +57,7 @@ private:
     desk::Desk &m_desk;
     calls::CallFacts m_facts;
     CallHeader *m_header;
+    AttentionBar *m_attention;
     StateNote *m_link;     //!< the link is lost
     StateNote *m_oneSided; //!< the caller's words are not written
     TranscriptView *m_transcript;

@@ -43,7 +43,8 @@ Call::Call(webhooks::IncomingCall incoming, agents::AgentProfile profile, realti
       m_config(std::move(session)),
       m_rules(std::move(rules)),
       m_floor(m_rules.silentAfter, m_rules.expiringWithin),
-      m_meter(std::move(prices), m_config.model, m_config.transcriptionModel)
+      m_meter(std::move(prices), m_config.model, m_config.transcriptionModel),
+      m_attention(m_rules.attention)
 {
     m_variables = variables(m_incoming, m_profile);
     m_written = m_versionInstructions = m_config.instructions.isEmpty() ? m_profile.instructions : m_config.instructions;
@@ -101,6 +102,8 @@ CallSummary Call::summary() const
     summary.costKnown = m_meter.costKnown();
     summary.openActions = m_actions.openCount();
     summary.outcomeDue = isOutcomeDue();
+    summary.attention = m_attention.reasons();
+    summary.snoozedUntil = m_attention.snoozedUntil();
     return summary;
 }
 
@@ -170,6 +173,7 @@ std::optional<TimePoint> Call::wakeAt() const
     keepEarliest(at, m_openAt);
     keepEarliest(at, m_sessionBy);
     keepEarliest(at, m_actions.nextDeadline());
+    keepEarliest(at, m_attention.wakeAt());
     if (m_creating)
         keepEarliest(at, m_creating->until);
     for (const WantedResponse &wanted : m_wanted)
@@ -232,6 +236,7 @@ void Call::timeTools(TimePoint now)
 void Call::refreshActivity(TimePoint now)
 {
     m_refreshedAt = now;
+    watchOver(now);
     const Activity activity = state() == CallState::Live ? m_floor.activity(surroundings(), now) : Activity::None;
     if (activity == m_summary.activity)
         return;

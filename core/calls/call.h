@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/backoff.h"
+#include "core/calls/attention.h"
 #include "core/calls/callactions.h"
 #include "core/calls/callfloor.h"
 #include "core/calls/callmeter.h"
@@ -39,8 +40,13 @@ struct ReplaceInstructions { QString instructions; int version = 0; };
 struct Mark { QString note; TimePoint at{}; };
 struct EditMark { ActionId mark; QString note; };
 struct SetOutcome { QString outcome; QString note; };
+//! What the call needs an operator for waits so long; no time: it waits no more.
+struct Snooze { Duration length{}; };
+//! An operator has seen to it: to one kind, or to all that is open.
+struct Handle { std::optional<AttentionKind> kind; };
 // clang-format on
-using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome>;
+using Command =
+    std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, Snooze, Handle>;
 
 //! The waits and limits of a call; the defaults are design.md's.
 struct CallRules {
@@ -56,6 +62,7 @@ struct CallRules {
     Duration queueWithin = 30s;         //!< how long a line waits for a running response
     Duration silentAfter = 15s;
     Duration expiringWithin = 2min;
+    std::shared_ptr<const AttentionRules> attention; //!< shared by all calls; null: none needs anybody
 };
 
 class Call
@@ -75,6 +82,8 @@ public:
     void badFrame(const realtime::DecodeError &error, TimePoint now);
     [[nodiscard]] Effects hangUpAnswered(const realtime::CallAnswer &answer, TimePoint now);
     [[nodiscard]] Effects apply(const Command &command, ActionId action, TimePoint now);
+    //! In force from now on.
+    void use(std::shared_ptr<const AttentionRules> rules, TimePoint now);
     //! Time has passed. Call it at wakeAt() or later.
     [[nodiscard]] Effects tick(TimePoint now);
     //! When tick has something to do; none while nothing waits.
@@ -230,6 +239,12 @@ private:
     void expireActions(TimePoint now);
     void expire(TrackedAction &action, TimePoint now);
 
+    // callwatch.cpp: what it needs an operator for
+    void on(const Snooze &snooze, ActionId id, TimePoint now);
+    void on(const Handle &handle, ActionId id, TimePoint now);
+    void turnWritten(const realtime::TranscriptDone &event, TimePoint now);
+    void watchOver(TimePoint now);
+
     webhooks::IncomingCall m_incoming;
     agents::AgentProfile m_profile;
     realtime::SessionConfig m_config;
@@ -266,6 +281,7 @@ private:
     CallRows m_rows;
     CallFloor m_floor;
     CallMeter m_meter;
+    CallAttention m_attention;
     TimePoint m_refreshedAt{};
 
     std::optional<realtime::SessionInfo> m_session;

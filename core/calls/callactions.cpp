@@ -46,6 +46,7 @@ void CallActions::settle(TrackedAction &action, ActionState state, Reason reason
     action.value.failed = state == ActionState::Confirmed ? 0 : 1;
     action.changed = true;
     --m_open;
+    m_settled.push_back({action.value.kind, state, action.value.text});
 }
 
 TrackedAction *CallActions::find(ActionId id)

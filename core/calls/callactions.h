@@ -4,6 +4,7 @@
 #include "core/calls/values.h"
 
 #include <deque>
+#include <vector>
 
 namespace geon::calls {
 
@@ -37,6 +38,13 @@ public:
     [[nodiscard]] int openCount() const { return m_open; }
     [[nodiscard]] std::optional<TimePoint> nextDeadline() const;
 
+    struct Settled {
+        ActionKind kind = ActionKind::Say;
+        ActionState state = ActionState::Confirmed;
+        QString text;
+    };
+    //! What was settled since the last call, in order.
+    [[nodiscard]] std::vector<Settled> takeSettled() { return std::exchange(m_settled, {}); }
     [[nodiscard]] QList<Action> takeChanges();
     //! Newest last, at most 50.
     [[nodiscard]] QList<Action> newest() const;
@@ -45,6 +53,7 @@ private:
     void forgetOldest();
 
     std::deque<TrackedAction> m_actions;
+    std::vector<Settled> m_settled;
     int m_open = 0;
 };
 

@@ -89,6 +89,7 @@ void Call::on(const ItemTruncated &event, TimePoint)
 void Call::on(const TranscriptDone &event, TimePoint now)
 {
     m_rows.apply(event, now);
+    turnWritten(event, now);
     if (event.usage)
         m_meter.count(*event.usage);
 }
@@ -102,6 +103,9 @@ void Call::on(const TranscriptFailed &event, TimePoint now)
 void Call::on(const SpeechStarted &event, TimePoint now)
 {
     m_rows.apply(event, now);
+    if (m_floor.sounding())
+        m_attention.callerInterrupts(now);
+    m_attention.answerNotDue();
     m_floor.callerStarts();
     m_meter.callerStarts(event.audioStartMs, now);
 }
@@ -109,8 +113,11 @@ void Call::on(const SpeechStarted &event, TimePoint now)
 void Call::on(const SpeechStopped &event, TimePoint now)
 {
     m_rows.apply(event, now);
-    m_floor.callerStops(!m_session || m_session->createsResponses, now);
+    const bool answered = !m_session || m_session->createsResponses;
+    m_floor.callerStops(answered, now);
     m_meter.callerStops(event.audioEndMs, now);
+    if (answered)
+        m_attention.answerDue(now);
 }
 
 void Call::on(const ContentPartAdded &, TimePoint now)
@@ -120,6 +127,7 @@ void Call::on(const ContentPartAdded &, TimePoint now)
 
 void Call::on(const OutputStarted &event, TimePoint now)
 {
+    m_attention.answerHeard(now);
     m_floor.soundStarts(event.response);
     m_rows.soundStarts(event.response, now);
     m_meter.soundStarts(!isLineOfOperator(event.response), now);

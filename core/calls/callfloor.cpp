@@ -72,6 +72,12 @@ Activity CallFloor::undisturbed(const Surroundings &around, TimePoint now) const
     return m_greeted ? Activity::Listening : Activity::Greeting;
 }
 
+std::optional<TimePoint> CallFloor::quietSince(const Surroundings &around) const
+{
+    const bool idle = !m_sounding && !m_callerSpeaks && !m_running && around.approvalsOpen == 0 && around.toolsRunning == 0;
+    return idle ? std::optional(m_quietSince) : std::nullopt;
+}
+
 std::optional<TimePoint> CallFloor::changesAt(const Surroundings &around, TimePoint now) const
 {
     std::optional<TimePoint> at;
@@ -79,9 +85,8 @@ std::optional<TimePoint> CallFloor::changesAt(const Surroundings &around, TimePo
         if (when > now && (!at || when < *at))
             at = when;
     };
-    const bool idle = !m_sounding && !m_callerSpeaks && !m_running && around.approvalsOpen == 0 && around.toolsRunning == 0;
-    if (idle)
-        consider(m_quietSince + m_silentAfter);
+    if (const auto quiet = quietSince(around))
+        consider(*quiet + m_silentAfter);
     if (around.expiresAt != TimePoint())
         consider(around.expiresAt - m_expiringWithin);
     return at;

@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] const std::optional<ResponseId> &running() const { return m_running; }
     [[nodiscard]] const std::optional<ResponseId> &sounding() const { return m_sounding; }
+    //! Since when nobody speaks and nothing is made or run; none: somebody does, or something is.
+    [[nodiscard]] std::optional<TimePoint> quietSince(const Surroundings &around) const;
     [[nodiscard]] Activity activity(const Surroundings &around, TimePoint now) const;
     //! When activity() will differ though nothing happens.
     [[nodiscard]] std::optional<TimePoint> changesAt(const Surroundings &around, TimePoint now) const;

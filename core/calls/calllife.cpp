@@ -196,6 +196,7 @@ void Call::forgetLink(TimePoint now)
     m_updates.clear();
     m_floor.reset(now);
     m_meter.forgetTurn();
+    m_attention.answerNotDue();
     dropQueuedStops({ReasonCode::LinkLost, {}}, now);
 }
 

@@ -44,6 +44,15 @@ public:
     void soundEnds(const ResponseId &response, bool cleared, TimePoint now);
     void responseEnds(const realtime::Response &response, TimePoint now);
 
+    //! A tool that began to run, or ended.
+    struct ToolNews {
+        quint64 key = 0; //!< its row
+        QString name;
+        ToolStatus before = ToolStatus::Preparing;
+        ToolStatus status = ToolStatus::Running;
+    };
+    [[nodiscard]] std::vector<ToolNews> takeToolNews() { return std::exchange(m_toolNews, {}); }
+
     // Rows that are not the service's.
     TranscriptEntry &guide(const ItemId &item, const Action &action, TimePoint now);
     TranscriptEntry &operatorNote(EntryKind kind, const Action &action, TimePoint now);
@@ -106,6 +115,7 @@ private:
     Turn m_turn;
     quint64 m_newestWords = 0;
     quint64 m_keys = 0; //!< the row of the newest keys pressed
+    std::vector<ToolNews> m_toolNews;
     int m_toolsRunning = 0;
     int m_approvalsOpen = 0;
     bool m_callerWritten = false;

@@ -153,6 +153,7 @@ void CallRows::setStatus(TranscriptEntry &row, ToolStatus status, TimePoint now)
     m_toolsRunning += countFor(status, ToolStatus::Running) - countFor(tool.status, ToolStatus::Running);
     m_approvalsOpen += countFor(status, ToolStatus::WaitingForApproval) - countFor(tool.status, ToolStatus::WaitingForApproval);
 
+    m_toolNews.push_back({row.key, tool.name, tool.status, status});
     const auto open = std::ranges::find(m_tools, row.key, &OpenTool::key);
     if (status == ToolStatus::Running)
         open->runningSince = now;

@@ -91,6 +91,15 @@ void Switchboard::useOutcomes(const agents::AgentProfile &profile)
         markChanged(*line);
     }
 }
+void Switchboard::use(std::shared_ptr<const AttentionRules> rules)
+{
+    m_options.rules.attention = rules;
+    const TimePoint now = m_clock.now();
+    for (const auto &[id, line] : m_lines) {
+        line->call.use(rules, now);
+        markChanged(*line);
+    }
+}
 
 const Call *Switchboard::find(const CallId &call) const
 {

@@ -50,6 +50,8 @@ public:
 
     //! For all calls of the profile, those that are over too. The profile of calls to come is the router's.
     void useOutcomes(const agents::AgentProfile &profile);
+    //! For the calls that are there and those to come.
+    void use(std::shared_ptr<const AttentionRules> rules);
 
     [[nodiscard]] const Call *find(const CallId &call) const;
     [[nodiscard]] std::vector<CallId> liveCallsOf(const ProfileId &profile) const;

@@ -241,8 +241,8 @@ struct AttentionReason {
     AttentionKind kind = AttentionKind::Silent;
     Severity severity = Severity::Notice;
     TimePoint since{};
-    QString detail;   //!< the phrase, the tool's name; masked like all words
-    double value = 0; //!< seconds, times, or dollars: whatever the kind counts
+    QString detail;   //!< the phrase, the tool's name, the line that was asked for; masked like all words
+    double value = 0; //!< seconds, times, or dollars: whatever the kind counts; of ActionNotConfirmed the ActionKind
 
     friend bool operator==(const AttentionReason &, const AttentionReason &) = default;
 };

@@ -195,6 +195,7 @@ void Engine::apply(const LiveSettings &settings)
 {
     m_options.live = settings;
     m_feed.setRedaction(settings.redaction);
+    m_switchboard.use(settings.attention);
     scheduleFlush();
 }
 
@@ -227,6 +228,10 @@ void Engine::submit(const Command &command, ActionId action)
         toCall(set->call, calls::SetOutcome{set->outcome, set->note}, calls::ActionKind::SetOutcome, set->outcome);
     else if (const auto *outcomes = std::get_if<EditOutcomes>(&command))
         editOutcomes(*outcomes, action);
+    else if (const auto *snooze = std::get_if<Snooze>(&command))
+        toCall(snooze->call, calls::Snooze{snooze->length}, calls::ActionKind::Snooze, {});
+    else if (const auto *handle = std::get_if<Handle>(&command))
+        toCall(handle->call, calls::Handle{handle->kind}, calls::ActionKind::Handle, {});
     else
         replaceInstructions(std::get<ReplaceInstructions>(command), action);
     scheduleFlush();

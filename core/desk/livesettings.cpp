@@ -26,6 +26,47 @@ redaction::Rules redactionRules(const config::Values &values)
     }
     return rules;
 }
+std::optional<Duration> secondsOrOff(const config::Values &values, QLatin1StringView key, double unit = 1)
+{
+    const auto number = values.limit(key);
+    return number ? std::optional(seconds(*number * unit)) : std::nullopt;
+}
+
+std::optional<int> timesOrOff(const config::Values &values, QLatin1StringView key)
+{
+    const auto number = values.limit(key);
+    return number ? std::optional(qRound(*number)) : std::nullopt;
+}
+
+//! The usual phrases and those of the setting; none: the rule is off.
+std::optional<calls::Phrases> phrases(const config::Values &values, QLatin1StringView flag, calls::Phrases usual, QLatin1StringView own)
+{
+    if (!values.flag(flag))
+        return std::nullopt;
+    usual.add(values.lines(own));
+    return usual;
+}
+
+calls::AttentionRules attentionRules(const config::Values &values)
+{
+    namespace key = config::key;
+    calls::AttentionRules rules;
+    rules.silentFor = secondsOrOff(values, key::needsSilent);
+    rules.repeats = timesOrOff(values, key::needsRepeats);
+    rules.interruptions = timesOrOff(values, key::needsInterrupted);
+    rules.toolFails = values.flag(key::needsToolFailed);
+    rules.toolRunsFor = secondsOrOff(values, key::needsToolSlow);
+    rules.delayAbove = secondsOrOff(values, key::needsSlow);
+    rules.costAbove = values.limit(key::needsCost);
+    rules.costPerMinute = values.limit(key::needsCostRate);
+    rules.sessionEndsWithin = secondsOrOff(values, key::needsSessionEnd, 60);
+    rules.linkLost = values.flag(key::needsLink);
+    rules.notConfirmed = values.flag(key::needsNotConfirmed);
+    rules.person = phrases(values, key::needsPerson, calls::phrasesThatAskForAPerson(), key::personPhrases);
+    rules.forbidden = phrases(values, key::needsForbidden, calls::Phrases(), key::forbiddenPhrases);
+    rules.angry = phrases(values, key::needsAngry, calls::phrasesOfAnger(), key::angryPhrases);
+    return rules;
+}
 
 } // namespace
 
@@ -34,6 +75,7 @@ LiveSettings liveSettings(const config::Values &values)
     LiveSettings settings;
     settings.transferWithin = seconds(values.number(config::key::transferSeconds));
     settings.redaction = redactionRules(values);
+    settings.attention = std::make_shared<const calls::AttentionRules>(attentionRules(values));
     return settings;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/calls/attention.h"
 #include "core/config/values.h"
 #include "core/redaction/rules.h"
 
@@ -10,6 +11,7 @@ namespace geon::desk {
 struct LiveSettings {
     Duration transferWithin = 20s;
     redaction::Rules redaction;
+    std::shared_ptr<const calls::AttentionRules> attention = std::make_shared<const calls::AttentionRules>();
 };
 
 [[nodiscard]] LiveSettings liveSettings(const config::Values &values);

@@ -52,6 +52,7 @@ void UpdateFeed::count(const CallSummary &call, int sign)
     m_totals.cost += sign * call.cost;
     m_unpriced += call.costKnown ? 0 : sign;
     m_totals.costKnown = m_unpriced == 0;
+    m_totals.needsYou += call.attention.isEmpty() ? 0 : sign;
 }
 
 Update UpdateFeed::collect(TimePoint now)

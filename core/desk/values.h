@@ -33,9 +33,14 @@ struct EditMark { CallId call; ActionId mark; QString note; };
 struct SetOutcome { CallId call; QString outcome; QString note; };
 //! What calls of an agent may end as, its past and live calls too. Makes no version.
 struct EditOutcomes { ProfileId profile; QStringList outcomes; bool required = false; };
+//! Reasons of Needs you wait so long; no time: they wait no more.
+struct Snooze { CallId call; Duration length{}; };
+//! An operator has seen to it: to one kind, or to all that is open.
+struct Handle { CallId call; std::optional<calls::AttentionKind> kind; };
 
 // clang-format on
-using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, EditOutcomes>;
+using Command =
+    std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, EditOutcomes, Snooze, Handle>;
 
 //! How calls come in. Lives in the engine, not in the settings: a drained console is open again after a restart.
 enum class IntakeMode {

@@ -46,6 +46,10 @@ constexpr When marked{[](const Situation &situation) { return opened.holds(situa
                   QT_TRANSLATE_NOOP("Actions", "The open call has no marks")};
 constexpr When anyDue{[](const Situation &situation) { return situation.connected && situation.due > 0; },
                   QT_TRANSLATE_NOOP("Actions", "No call has an outcome due")};
+constexpr When withNeeding{[](const Situation &situation) { return situation.connected && situation.needing > 0; },
+                  QT_TRANSLATE_NOOP("Actions", "No call needs you")};
+constexpr When needsYou{[](const Situation &situation) { return opened.holds(situation) && situation.needsYou; },
+                  QT_TRANSLATE_NOOP("Actions", "The open call does not need you")};
 
 // clang-format off
 constexpr Row table[] = {
@@ -56,11 +60,14 @@ constexpr Row table[] = {
 
     {Act::NextCall, "next-call"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call"), "chevron-down"_L1, "J", withCalls},
     {Act::PreviousCall, "previous-call"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Previous call"), "chevron-up"_L1, "K", withCalls},
+    {Act::NextNeedingYou, "next-needing-you"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call that needs you"), "urgent"_L1, "N", withNeeding},
     {Act::OpenCall, "go-to-line"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Go to the line"), "arrow-right"_L1, "Return; Enter", opened},
     {Act::LeaveCall, "leave-call"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Leave the call (it goes on)"), "close"_L1, "Esc", opened},
     {Act::Guide, "guide"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Guide the AI"), "guide"_L1, "G", live},
     {Act::Say, "say"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Say a line"), "say"_L1, "S", live},
     {Act::StopSpeaking, "stop-speaking"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Stop speaking"), "stop-speaking"_L1, "X", live},
+    {Act::Handled, "handled"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "What needs you is handled"), "check"_L1, "H", needsYou},
+    {Act::Snooze, "snooze"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Snooze what needs you for 5 minutes"), "clock"_L1, "Z", needsYou},
     {Act::EditInstructions, "edit-instructions"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the instructions"), "edit"_L1, "E", connected},
     {Act::ApplyInstructions, "apply-instructions"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Apply the instructions"), "check"_L1, "Ctrl+Return; Ctrl+Enter", connected},
     {Act::Find, "find"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Find in the call"), "search"_L1, "Ctrl+F", opened},

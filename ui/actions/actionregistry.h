@@ -11,11 +11,14 @@ namespace geon::ui {
 enum class Act {
     NextCall,
     PreviousCall,
+    NextNeedingYou,
     OpenCall,
     LeaveCall,
     Guide,
     Say,
     StopSpeaking,
+    Handled,
+    Snooze,
     HangUp,
     EditInstructions,
     ApplyInstructions,
@@ -48,6 +51,8 @@ struct Situation {
     bool live = false;     //!< it is live, so that it can be talked into
     bool speaking = false; //!< the AI is heard
     bool over = false;
+    bool needsYou = false; //!< it has open reasons
+    int needing = 0;       //!< calls that have
     int calls = 0;
     int marks = 0; //!< of the open call
     int due = 0;   //!< calls with an outcome due

@@ -1,5 +1,6 @@
 #include "ui/alerts/alertwords.h"
 
+#include "ui/words/attention.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -62,7 +63,10 @@ QString alertReason(const Alert &alert)
 {
     switch (alert.cause) {
     case AlertCause::Attention:
-        return words::attention(calls::AttentionKind(alert.kind));
+        // Which action it was is told by its own alert.
+        if (calls::AttentionKind(alert.kind) == calls::AttentionKind::ActionNotConfirmed)
+            return AlertText::tr("Action not confirmed");
+        return words::attention({.kind = calls::AttentionKind(alert.kind)});
     case AlertCause::Screening:
         return AlertText::tr("Waits for accept or reject");
     case AlertCause::Action:

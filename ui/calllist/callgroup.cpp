@@ -1,8 +1,10 @@
 #include "ui/calllist/callgroup.h"
 
+#include "ui/words/attention.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
+#include <ranges>
 
 namespace geon::ui {
 
@@ -42,9 +44,16 @@ CallGroup groupOf(CallState state)
     return CallGroup::Ended;
 }
 
+CallGroup groupOf(const calls::CallSummary &call)
+{
+    return call.attention.isEmpty() ? groupOf(call.state) : CallGroup::NeedsYou;
+}
+
 QString groupName(CallGroup group)
 {
     switch (group) {
+    case CallGroup::NeedsYou:
+        return CallText::tr("Needs you");
     case CallGroup::Ringing:
         return CallText::tr("Ringing");
     case CallGroup::Live:
@@ -82,6 +91,19 @@ Shape shapeOf(const calls::CallSummary &call)
         return {u"ended"_s, Role::Ended};
     }
     return {u"ended"_s, Role::Ended};
+}
+
+Shape shapeOf(calls::Severity severity)
+{
+    switch (severity) {
+    case calls::Severity::Urgent:
+        return {u"urgent"_s, Role::Trouble};
+    case calls::Severity::Warning:
+        return {u"warning"_s, Role::Ringing};
+    case calls::Severity::Notice:
+        return {u"info"_s, Role::Muted};
+    }
+    return {u"info"_s, Role::Muted};
 }
 
 Role roleOf(Who who)
@@ -125,6 +147,8 @@ QString spoken(const calls::CallSummary &call)
 {
     const QString caller = call.callerName.isEmpty() ? words::phoneNumber(call.callerNumber) : call.callerName;
     QString text = CallText::tr("%1, %2, agent %3").arg(words::situation(call), caller, call.profileName);
+    for (const calls::AttentionReason &reason : call.attention | std::views::reverse)
+        text = CallText::tr("Needs you: %1. %2").arg(words::attention(reason), text);
     if (call.simulated)
         text = CallText::tr("Simulated call: %1").arg(text);
     if (call.outcomeDue)
@@ -156,6 +180,10 @@ QString fullFacts(const calls::CallSummary &call)
     add(CallText::tr("Note"), call.outcomeNote);
     if (call.marks > 0)
         add(CallText::tr("Marks"), QString::number(call.marks));
+    for (const calls::AttentionReason &reason : call.attention)
+        add(CallText::tr("Needs you since %1").arg(words::clockTime(reason.since)), words::attention(reason));
+    if (call.snoozedUntil != TimePoint{})
+        add(CallText::tr("Snoozed until"), words::clockTime(call.snoozedUntil));
     add(CallText::tr("Rang at"), call.offeredAt == TimePoint{} ? QString() : words::clockTime(call.offeredAt));
     if (call.lastDelay)
         add(CallText::tr("Delay the caller heard"), words::seconds(*call.lastDelay));

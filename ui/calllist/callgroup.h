@@ -6,9 +6,11 @@
 
 namespace geon::ui {
 
-enum class CallGroup { Ringing, Live, Ended };
+enum class CallGroup { NeedsYou, Ringing, Live, Ended };
+inline constexpr size_t callGroups = size_t(CallGroup::Ended) + 1;
 
-[[nodiscard]] CallGroup groupOf(calls::CallState state);
+[[nodiscard]] CallGroup groupOf(calls::CallState state); //!< where it stands when it needs nobody
+[[nodiscard]] CallGroup groupOf(const calls::CallSummary &call);
 [[nodiscard]] QString groupName(CallGroup group);
 
 struct Shape {
@@ -20,6 +22,7 @@ struct Shape {
 
 //! State is never colour alone: each has its shape too.
 [[nodiscard]] Shape shapeOf(const calls::CallSummary &call);
+[[nodiscard]] Shape shapeOf(calls::Severity severity);
 [[nodiscard]] Role roleOf(calls::Who who);
 
 //! What the clock of a row counts: the ringing left, the time on the phone, or how long it was.

@@ -23,6 +23,14 @@ CallLayout::CallLayout(const std::vector<CallSection> &sections, int rowCount, c
         const auto count = static_cast<int>(section.rows.size());
         m_headings.push_back({QRect(0, m_height, metrics.width, metrics.headingHeight), section.title, count});
         m_height += metrics.headingHeight;
+        if (metrics.grid && section.lines) {
+            for (const int row : section.rows) {
+                m_areas[static_cast<size_t>(row)] = QRect(0, m_height, metrics.width, metrics.lineHeight);
+                m_order.push_back(row);
+                m_height += metrics.lineHeight;
+            }
+            continue;
+        }
         for (int i = 0; i < count; ++i) {
             const int row = section.rows[static_cast<size_t>(i)];
             const int y = m_height + i / m_columns * stepY;

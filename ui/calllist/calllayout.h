@@ -11,14 +11,16 @@ namespace geon::ui {
 struct CallSection {
     QString title;
     std::vector<int> rows; //!< of the model, in order
+    bool lines = false;    //!< in a grid: one line each, as wide as the pane
 };
 
 struct CallMetrics {
     int width = 0;
     int headingHeight = 0;
-    QSize item;     //!< of a row (its width is not used) or a cell
-    int gap = 0;    //!< between cells
-    int margin = 0; //!< beside cells
+    QSize item;         //!< of a row (its width is not used) or a cell
+    int lineHeight = 0; //!< of a section of lines
+    int gap = 0;        //!< between cells
+    int margin = 0;     //!< beside cells
     bool grid = false;
 };
 

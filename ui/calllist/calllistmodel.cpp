@@ -4,17 +4,16 @@
 
 namespace geon::ui {
 
-namespace {
-
-//! True when a stands above b within one group.
-bool standsAbove(const calls::CallSummary &a, const calls::CallSummary &b, CallGroup group)
+CallListModel::Place::Place(const calls::CallSummary &of) : group(groupOf(of)), moment(of.offeredAt.time_since_epoch().count()), call(of.id)
 {
-    if (a.offeredAt != b.offeredAt)
-        return group == CallGroup::Ended ? a.offeredAt > b.offeredAt : a.offeredAt < b.offeredAt;
-    return a.id < b.id;
+    if (group == CallGroup::Ended)
+        moment = -moment;
+    if (group != CallGroup::NeedsYou)
+        return;
+    const calls::AttentionReason &worst = of.attention.first();
+    weight = -1000 * static_cast<int>(worst.severity) + static_cast<int>(worst.kind);
+    moment = worst.since.time_since_epoch().count();
 }
-
-} // namespace
 
 int CallListModel::rowCount(const QModelIndex &parent) const
 {
@@ -36,7 +35,7 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
     case CallRole:
         return QVariant::fromValue(row.call);
     case GroupRole:
-        return static_cast<int>(row.group);
+        return static_cast<int>(row.place.group);
     case IdRole:
         return row.call.id.value;
     default:
@@ -59,6 +58,20 @@ CallId CallListModel::nextDue(const CallId &after) const
             return row.call.id;
     }
     return {};
+}
+QModelIndex CallListModel::nextNeedingYou(const CallId &call) const
+{
+    // By what the calls need now: rows may stand elsewhere while the list is held.
+    std::vector<std::pair<Place, int>> needing;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (Place place(this->call(row)); place.group == CallGroup::NeedsYou)
+            needing.emplace_back(std::move(place), row);
+    }
+    if (needing.empty())
+        return {};
+    std::ranges::sort(needing);
+    const auto here = std::ranges::find(needing, call, [](const auto &one) { return one.first.call; });
+    return index(here == needing.end() || std::next(here) == needing.end() ? needing.front().second : std::next(here)->second);
 }
 
 void CallListModel::apply(const QList<calls::CallSummary> &changed, const QList<CallId> &removed)
@@ -94,7 +107,7 @@ void CallListModel::update(int row, const calls::CallSummary &call)
     m_due += int(call.outcomeDue) - int(known.call.outcomeDue);
     const bool sameNumber = known.call.callerNumber == call.callerNumber;
     known.call = call;
-    if (groupOf(call.state) != known.group && !m_moving.contains(call.id))
+    if (Place(call) != known.place && !m_moving.contains(call.id))
         m_moving += call.id;
 
     QList<int> roles{CallRole, Qt::AccessibleTextRole, Qt::ToolTipRole};
@@ -115,11 +128,11 @@ void CallListModel::settle()
 
 void CallListModel::insert(const calls::CallSummary &call)
 {
-    const CallGroup group = groupOf(call.state);
-    const int row = placeFor(call, group);
+    const Place place(call);
+    const int row = rowFor(place);
     beginInsertRows({}, row, row);
-    m_rows.insert(m_rows.begin() + row, Row{call, group});
-    ++countOf(group);
+    m_rows.insert(m_rows.begin() + row, Row{call, place});
+    ++countOf(place.group);
     m_due += int(call.outcomeDue);
     renumber(row, rowCount() - 1);
     endInsertRows();
@@ -132,7 +145,7 @@ void CallListModel::remove(const CallId &call)
         return;
     const int row = *place;
     beginRemoveRows({}, row, row);
-    --countOf(m_rows.at(static_cast<size_t>(row)).group);
+    --countOf(m_rows.at(static_cast<size_t>(row)).place.group);
     m_due -= int(m_rows.at(static_cast<size_t>(row)).call.outcomeDue);
     m_rows.erase(m_rows.begin() + row);
     m_places.remove(call);
@@ -142,19 +155,19 @@ void CallListModel::remove(const CallId &call)
 
 void CallListModel::move(const CallId &call)
 {
-    const auto place = m_places.constFind(call);
-    if (place == m_places.cend())
+    const auto known = m_places.constFind(call);
+    if (known == m_places.cend())
         return;
-    const int from = *place;
+    const int from = *known;
     Row &row = m_rows.at(static_cast<size_t>(from));
-    const CallGroup group = groupOf(row.call.state);
-    const int to = placeFor(row.call, group); // an index before the row is taken out, as beginMoveRows wants it
+    const Place place(row.call);
+    const int to = rowFor(place); // an index before the row is taken out, as beginMoveRows wants it
     const bool stays = to == from || to == from + 1;
     if (!stays)
         beginMoveRows({}, from, from, {}, to);
-    --countOf(row.group);
-    ++countOf(group);
-    row.group = group;
+    --countOf(row.place.group);
+    ++countOf(place.group);
+    row.place = place;
     if (stays) {
         Q_EMIT dataChanged(index(from), index(from), {GroupRole});
         return;
@@ -168,10 +181,9 @@ void CallListModel::move(const CallId &call)
     endMoveRows();
 }
 
-int CallListModel::placeFor(const calls::CallSummary &call, CallGroup group) const
+int CallListModel::rowFor(const Place &place) const
 {
-    const auto isBefore = [&](const Row &row) { return row.group != group ? row.group < group : standsAbove(row.call, call, group); };
-    return static_cast<int>(std::ranges::partition_point(m_rows, isBefore) - m_rows.begin());
+    return static_cast<int>(std::ranges::lower_bound(m_rows, place, {}, &Row::place) - m_rows.begin());
 }
 
 void CallListModel::renumber(int from, int to)

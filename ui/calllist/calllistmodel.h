@@ -10,9 +10,9 @@
 
 namespace geon::ui {
 
-//! Ringing first, then live, then ended. Within ringing and live the oldest is first, so that a new call goes below the others;
-//! of the ended ones the newest is first. While held, contents go on changing but no row comes, goes or changes place: whoever holds
-//! (a pointer over the list, a key that is down) releases it, or release() comes by the view's time limit.
+//! Those that need somebody first, the worst above; then ringing, live and ended ones. Within ringing and live the oldest is first, so that
+//! a new call goes below the others; of the ended ones the newest is first. While held, contents go on changing but no row comes, goes or
+//! changes place: whoever holds (a pointer over the list, a key that is down) releases it, or release() comes by the view's time limit.
 class CallListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -36,18 +36,30 @@ public:
     [[nodiscard]] bool hasWaiting() const { return !m_arrived.isEmpty() || !m_left.isEmpty() || !m_moving.isEmpty(); }
 
     [[nodiscard]] const calls::CallSummary &call(int row) const { return m_rows.at(static_cast<size_t>(row)).call; }
-    [[nodiscard]] CallGroup group(int row) const { return m_rows.at(static_cast<size_t>(row)).group; }
+    [[nodiscard]] CallGroup group(int row) const { return m_rows.at(static_cast<size_t>(row)).place.group; }
     [[nodiscard]] QModelIndex find(const CallId &call) const;
     //! Calls with an outcome due.
     [[nodiscard]] int dueCount() const { return m_due; }
     //! The first of them below @p after, going round at the end; @p after itself when it is the only one; none: empty.
     [[nodiscard]] CallId nextDue(const CallId &after) const;
+    //! The one below @p call of those that need somebody, worst first, and after the last the first again.
+    [[nodiscard]] QModelIndex nextNeedingYou(const CallId &call) const;
     [[nodiscard]] int count(CallGroup group) const { return m_counts.at(static_cast<size_t>(group)); }
 
 private:
+    //! Where a call stands: smaller is above.
+    struct Place {
+        CallGroup group = CallGroup::Live;
+        int weight = 0; //!< of the worst reason
+        TimePoint::rep moment = 0;
+        CallId call;
+
+        explicit Place(const calls::CallSummary &call);
+        friend auto operator<=>(const Place &, const Place &) = default;
+    };
     struct Row {
         calls::CallSummary call;
-        CallGroup group; //!< where it stands
+        Place place; //!< where it stands, which may lag behind the call while held
     };
 
     void update(int row, const calls::CallSummary &call);
@@ -55,13 +67,13 @@ private:
     void insert(const calls::CallSummary &call);
     void remove(const CallId &call);
     void move(const CallId &call);
-    [[nodiscard]] int placeFor(const calls::CallSummary &call, CallGroup group) const;
+    [[nodiscard]] int rowFor(const Place &place) const;
     void renumber(int from, int to);
     [[nodiscard]] int &countOf(CallGroup group) { return m_counts.at(static_cast<size_t>(group)); }
 
-    std::vector<Row> m_rows; //!< sorted by group, then time
+    std::vector<Row> m_rows; //!< sorted by place
     QHash<CallId, int> m_places;
-    std::array<int, 3> m_counts{};
+    std::array<int, callGroups> m_counts{};
     int m_due = 0;
     bool m_held = false;
     // What happened while held, in order of arrival.

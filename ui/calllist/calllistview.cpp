@@ -61,7 +61,7 @@ void CallListView::setDensity(Density density)
 
 void CallListView::decideDensity()
 {
-    const int open = m_model.count(CallGroup::Ringing) + m_model.count(CallGroup::Live);
+    const int open = m_model.count(CallGroup::NeedsYou) + m_model.count(CallGroup::Ringing) + m_model.count(CallGroup::Live);
     bool grid = m_grid ? open >= rowsBelow : open > gridAbove;
     if (m_density != Density::Auto)
         grid = m_density == Density::Grid;
@@ -97,26 +97,38 @@ void CallListView::step(int by)
         setCurrentIndex(m_model.index(row));
 }
 
+void CallListView::stepToNeeding()
+{
+    hold();
+    m_rest.start(restAfter);
+    if (const QModelIndex next = m_model.nextNeedingYou(current()); next.isValid())
+        setCurrentIndex(next);
+}
+
 // Sections and geometry
 
 std::vector<CallSection> CallListView::sections() const
 {
     std::vector<CallSection> all;
     if (!m_grid) {
-        for (const auto group : {CallGroup::Ringing, CallGroup::Live, CallGroup::Ended})
+        for (const auto group : {CallGroup::NeedsYou, CallGroup::Ringing, CallGroup::Live, CallGroup::Ended})
             all.push_back({groupName(group), {}});
         for (int row = 0; row < m_model.rowCount(); ++row)
             all[static_cast<size_t>(m_model.group(row))].rows.push_back(row);
         return all;
     }
     std::map<QString, std::vector<int>> byAgent;
+    CallSection needing{groupName(CallGroup::NeedsYou), {}, true};
     CallSection ended{groupName(CallGroup::Ended), {}};
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (m_model.group(row) == CallGroup::Ended)
+        if (m_model.group(row) == CallGroup::NeedsYou)
+            needing.rows.push_back(row);
+        else if (m_model.group(row) == CallGroup::Ended)
             ended.rows.push_back(row);
         else
             byAgent[m_model.call(row).profileName].push_back(row);
     }
+    all.push_back(std::move(needing));
     for (auto &[agent, rows] : byAgent)
         all.push_back({agent.isEmpty() ? tr("No agent") : agent, std::move(rows)});
     all.push_back(std::move(ended));
@@ -131,6 +143,7 @@ CallMetrics CallListView::metrics() const
     metrics.item = m_grid ? cellSize(this) : QSize(metrics.width, rowHeight(this));
     metrics.gap = m_grid ? space(this, 1) : 0;
     metrics.margin = m_grid ? space(this, 3) : 0;
+    metrics.lineHeight = lineHeight(this);
     metrics.grid = m_grid;
     return metrics;
 }
@@ -396,7 +409,9 @@ void CallListView::initItemOption(QStyleOptionViewItem &option, const QModelInde
     option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
     option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
     option.state.setFlag(QStyle::State_MouseOver, pointer && option.rect.contains(*pointer));
-    option.viewItemPosition = m_grid ? QStyleOptionViewItem::OnlyOne : QStyleOptionViewItem::Middle;
+    option.viewItemPosition = !m_grid                       ? QStyleOptionViewItem::Middle
+        : m_model.group(index.row()) == CallGroup::NeedsYou ? QStyleOptionViewItem::Beginning
+                                                            : QStyleOptionViewItem::OnlyOne;
 }
 
 void CallListView::paintEvent(QPaintEvent *event)

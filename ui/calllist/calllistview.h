@@ -38,7 +38,8 @@ public:
 
     [[nodiscard]] CallId current() const;
     void select(const CallId &call);
-    void step(int by); //!< next or previous call in the order of the eye
+    void step(int by);    //!< next or previous call in the order of the eye
+    void stepToNeeding(); //!< the next call that needs somebody, worst first, then round
 
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;

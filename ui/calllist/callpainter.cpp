@@ -3,6 +3,7 @@
 #include "ui/calllist/callgroup.h"
 #include "ui/calllist/calllistmodel.h"
 #include "ui/theme/theme.h"
+#include "ui/words/attention.h"
 #include "ui/words/words.h"
 
 #include <QPainter>
@@ -98,6 +99,23 @@ QString speakerMark(calls::Who who)
     return {};
 }
 
+//! The worst reason in a few words, since when, and how many more there are.
+void writeReason(LinePen &pen, const calls::CallSummary &call, const QFont &font, int mark, int gap, TimePoint now)
+{
+    const calls::AttentionReason &worst = call.attention.first();
+    const Shape shape = shapeOf(worst.severity);
+    pen.shape(shape, mark);
+    pen.skip(gap);
+    pen.left(words::attention(worst), mediumFont(font), shape.role);
+    pen.skip(gap);
+    pen.left(briefTime(std::max(Duration::zero(), now - worst.since)), tabular(font), Role::Muted);
+    pen.skip(gap);
+    if (call.attention.size() > 1) {
+        pen.left(CallPainter::tr("+%1", "so many more reasons").arg(call.attention.size() - 1), tabular(font), Role::Muted);
+        pen.skip(gap);
+    }
+}
+
 //! The number in the middle of the row's end: what the time means depends on the group.
 QString timeText(const calls::CallSummary &call, CallGroup group, TimePoint now)
 {
@@ -151,6 +169,11 @@ int rowHeight(const QWidget *widget)
     return 2 * widget->fontMetrics().height() + space(widget, 5);
 }
 
+int lineHeight(const QWidget *widget)
+{
+    return widget->fontMetrics().height() + space(widget, 3);
+}
+
 QSize cellSize(const QWidget *widget)
 {
     return {space(widget, 14), space(widget, 10)};
@@ -175,6 +198,8 @@ void CallPainter::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->save();
     if (option.viewItemPosition == QStyleOptionViewItem::OnlyOne)
         paintCell(*painter, option, call);
+    else if (option.viewItemPosition == QStyleOptionViewItem::Beginning)
+        paintLine(*painter, option, call);
     else
         paintRow(*painter, option, call);
     painter->restore();
@@ -226,8 +251,12 @@ void CallPainter::paintRow(QPainter &painter, const QStyleOptionViewItem &option
         second.right(words::seconds(*call.lastDelay), figures, Role::Muted);
         second.skipRight(gap);
     }
-    second.left(words::situation(call), mediumFont(tiny), shape.role);
-    second.skip(gap);
+    if (call.attention.isEmpty()) {
+        second.left(words::situation(call), mediumFont(tiny), shape.role);
+        second.skip(gap);
+    } else {
+        writeReason(second, call, tiny, mark, small, m_now());
+    }
     if (over) {
         paintOutcome(second, call, tiny, mark, small);
         second.left(words::shortReason(call.reason), tiny, Role::Muted);
@@ -243,10 +272,30 @@ void CallPainter::paintRow(QPainter &painter, const QStyleOptionViewItem &option
     paintFocus(painter, option);
 }
 
+void CallPainter::paintLine(QPainter &painter, const QStyleOptionViewItem &option, const calls::CallSummary &call) const
+{
+    const QWidget *widget = option.widget;
+    const QFont tiny = smallFont(option.font);
+    paintGround(painter, option, QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()));
+    LinePen pen(painter, option.rect.adjusted(space(widget, 3), 0, -space(widget, 3), 0), option.palette);
+    const QString number = call.callerNumber.isEmpty() ? tr("anon", "an anonymous caller, in four letters") : call.callerNumber.right(4);
+    pen.right(number, tabular(tiny), Role::Text);
+    pen.skipRight(space(widget, 2));
+    if (call.attention.isEmpty()) { // settled, while the list is held
+        pen.shape(shapeOf(call), iconSize(widget));
+        pen.skip(space(widget, 1));
+        pen.left(words::situation(call), tiny, Role::Muted);
+    } else {
+        writeReason(pen, call, tiny, iconSize(widget), space(widget, 1), m_now());
+        pen.left(isolated(call.profileName), tiny, Role::Muted);
+    }
+    paintFocus(painter, option);
+}
+
 void CallPainter::paintCell(QPainter &painter, const QStyleOptionViewItem &option, const calls::CallSummary &call) const
 {
     const QWidget *widget = option.widget;
-    const Shape shape = shapeOf(call);
+    const Shape shape = call.attention.isEmpty() ? shapeOf(call) : shapeOf(call.attention.first().severity);
     const int small = space(widget, 1);
     const QFont tiny = tabular(smallFont(option.font));
     const bool selected = option.state & QStyle::State_Selected;

@@ -10,6 +10,7 @@
 namespace geon::ui {
 
 [[nodiscard]] int rowHeight(const QWidget *widget);
+[[nodiscard]] int lineHeight(const QWidget *widget); //!< of a call that needs somebody, above a grid
 [[nodiscard]] QSize cellSize(const QWidget *widget);
 //! Time in a cell, in at most three figures: "8s", "59s", "12m", "3h".
 [[nodiscard]] QString briefTime(Duration length);
@@ -22,12 +23,13 @@ class CallPainter final : public QStyledItemDelegate
 public:
     CallPainter(std::function<TimePoint()> now, QObject *parent) : QStyledItemDelegate(parent), m_now(std::move(now)) { }
 
-    //! A row, or a cell where option.viewItemPosition is OnlyOne.
+    //! A row; a cell where option.viewItemPosition is OnlyOne; a line where it is Beginning.
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const calls::CallSummary &call) const;
+    void paintLine(QPainter &painter, const QStyleOptionViewItem &option, const calls::CallSummary &call) const;
     void paintCell(QPainter &painter, const QStyleOptionViewItem &option, const calls::CallSummary &call) const;
 
     std::function<TimePoint()> m_now;

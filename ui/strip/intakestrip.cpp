@@ -2,11 +2,14 @@
 
 #include "ui/delay/delaybutton.h"
 #include "ui/strip/lamp.h"
+#include "ui/theme/buttons.h"
 #include "ui/theme/theme.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace geon::ui {
@@ -33,6 +36,7 @@ IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
       m_webhook(new Lamp(tr("Webhook"))),
       m_provider(new Lamp(tr("Provider"))),
       m_simulated(new QLabel(tr("Simulated calls"))),
+      m_needsYou(new QToolButton),
       m_ringing(counter(u"ringingCount"_s, this)),
       m_live(counter(u"liveCount"_s, this)),
       m_ended(counter(u"endedCount"_s, this)),
@@ -49,6 +53,11 @@ IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
     m_simulated->setProperty("tag", true);
     m_simulated->setToolTip(tr("Calls come from the simulator in this program. Nobody is on the phone, and nothing is billed."));
     m_live->setFont(mediumFont(m_live->font()));
+    m_needsYou->setObjectName(u"needsYouCount"_s);
+    m_needsYou->setFont(tabular(font()));
+    m_needsYou->setFocusPolicy(Qt::TabFocus);
+    setKind(m_needsYou, ButtonKind::Quiet);
+    connect(m_needsYou, &QToolButton::clicked, this, &IntakeStrip::nextNeedingYouRequested);
 
     QHBoxLayout *line = m_line;
     line->setContentsMargins(space(this, 2), 0, space(this, 3), 0);
@@ -58,6 +67,7 @@ IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
     line->addSpacing(space(this, 2));
     line->addWidget(m_simulated, 0, Qt::AlignVCenter);
     line->addStretch(1);
+    line->addWidget(m_needsYou);
     for (QWidget *item : {static_cast<QWidget *>(m_ringing), static_cast<QWidget *>(m_live), static_cast<QWidget *>(m_ended),
                           static_cast<QWidget *>(m_delay), static_cast<QWidget *>(m_cost)}) {
         line->addSpacing(space(this, 4));
@@ -116,8 +126,23 @@ void IntakeStrip::showIntake()
     m_banner->setVisible(m_intake.unsignedAllowed);
 }
 
+// The only part of the strip that may be loud.
+void IntakeStrip::showNeedsYou(int calls)
+{
+    m_needsYou->setText(tr("Needs you %1").arg(calls));
+    m_needsYou->setToolTip(calls > 0 ? tr("Go to the next call that needs you, the worst first (N)") : tr("No call needs you"));
+    m_needsYou->setAccessibleName(tr("Calls that need you: %1").arg(calls));
+    m_needsYou->setEnabled(calls > 0);
+    if (m_needsYou->property("loud").toBool() == (calls > 0))
+        return;
+    m_needsYou->setProperty("loud", calls > 0);
+    m_needsYou->style()->unpolish(m_needsYou);
+    m_needsYou->style()->polish(m_needsYou);
+}
+
 void IntakeStrip::showTotals(const desk::Totals &totals)
 {
+    showNeedsYou(totals.needsYou);
     m_ringing->setText(tr("Ringing %1").arg(totals.ringing));
     m_live->setText(tr("Live %1").arg(totals.live));
     m_ended->setText(tr("Ended %1").arg(totals.ended));

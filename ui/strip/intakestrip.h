@@ -27,9 +27,14 @@ public:
     //! A tag of somebody else, beside the counters.
     void addTag(QWidget *tag);
 
+Q_SIGNALS:
+    //! The counter was pressed.
+    void nextNeedingYouRequested();
+
 private:
     void showIntake();
     void showTotals(const desk::Totals &totals);
+    void showNeedsYou(int calls);
     [[nodiscard]] QWidget *makeBanner();
 
     desk::Desk &m_desk;
@@ -38,6 +43,7 @@ private:
     Lamp *m_webhook;
     Lamp *m_provider;
     QLabel *m_simulated;
+    QToolButton *m_needsYou;
     QLabel *m_ringing;
     QLabel *m_live;
     QLabel *m_ended;

@@ -42,6 +42,10 @@ QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $
 QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:checked { background: $hover; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
 
+QToolButton[loud="true"] { background: $trouble; color: $surface; border-color: $trouble; font-weight: 500; }
+QToolButton[loud="true"]:hover, QToolButton[loud="true"]:pressed { background: $text; border-color: $text; }
+QToolButton[loud="true"]:focus { border-color: $text; }
+
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit[input="true"], QTextEdit[input="true"] {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px; padding: $s1 $s2; min-height: $line1;
     selection-background-color: $selection; selection-color: $text;

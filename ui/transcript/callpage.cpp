@@ -1,5 +1,6 @@
 #include "ui/transcript/callpage.h"
 
+#include "ui/attention/attentionbar.h"
 #include "ui/composer/composer.h"
 #include "ui/transcript/callheader.h"
 #include "ui/transcript/findbar.h"
@@ -34,6 +35,7 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
       m_header(new CallHeader),
+      m_attention(new AttentionBar(desk)),
       m_link(new StateNote),
       m_clear(new StateNote),
       m_oneSided(new StateNote),
@@ -52,6 +54,7 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
     page->setContentsMargins({});
     page->setSpacing(0);
     page->addWidget(m_header);
+    page->addWidget(m_attention);
     for (StateNote *note : {m_link, m_clear, m_oneSided}) {
         note->setContentsMargins(space(this, 3), space(this, 2), space(this, 3), space(this, 2));
         page->addWidget(note);
@@ -64,7 +67,10 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
     setFocusProxy(m_transcript);
 
     m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, [this] { m_header->tick(m_desk.now()); });
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        m_header->tick(m_desk.now());
+        m_attention->tick(m_desk.now());
+    });
     connect(m_header, &CallHeader::revealPressed, this, &CallPage::revealPressed);
     connect(m_header, &CallHeader::revealReleased, this, &CallPage::revealReleased);
     connect(m_composer, &Composer::leaveRequested, this, [this] { m_transcript->setFocus(); });
@@ -123,6 +129,7 @@ void CallPage::clear()
 {
     m_facts = {};
     m_header->hide();
+    m_attention->setCall({}, {});
     m_link->say({});
     m_clear->say({});
     m_oneSided->say({});
@@ -142,6 +149,7 @@ void CallPage::showFacts()
     const calls::CallSummary &call = m_facts.summary;
     m_header->setCall(call, m_desk.now());
     m_header->setDelays(m_facts.delay);
+    m_attention->setCall(call, m_desk.now());
     m_header->show();
     m_composer->setCall(call);
     m_wrapUp->setCall(m_facts);

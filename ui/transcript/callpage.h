@@ -8,6 +8,7 @@
 
 namespace geon::ui {
 
+class AttentionBar;
 class CallHeader;
 class Composer;
 class FindBar;
@@ -42,6 +43,7 @@ public:
     void goToMark(bool backward);
     //! Goes to the outcome: the strip stands there once the call is over, and comes when it is asked for while it goes on.
     void focusOutcome();
+    [[nodiscard]] AttentionBar *attention() const { return m_attention; }
 
     [[nodiscard]] const CallId &call() const { return m_facts.summary.id; }
     [[nodiscard]] TranscriptView *transcript() const { return m_transcript; }
@@ -70,6 +72,7 @@ private:
     desk::Desk &m_desk;
     calls::CallFacts m_facts;
     CallHeader *m_header;
+    AttentionBar *m_attention;
     StateNote *m_link;     //!< the link is lost
     StateNote *m_clear;    //!< nothing is masked
     StateNote *m_oneSided; //!< the caller's words are not written

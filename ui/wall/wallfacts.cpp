@@ -1,6 +1,7 @@
 #include "ui/wall/wallfacts.h"
 
 #include "ui/alerts/alertwords.h"
+#include "ui/words/attention.h"
 #include "ui/words/words.h"
 
 namespace geon::ui {
@@ -61,7 +62,7 @@ QList<WallCard> WallFacts::cards() const
         } else if (!call.attention.isEmpty()) {
             const calls::AttentionReason &worst = call.attention.first();
             card.severity = worst.severity;
-            card.reason = words::attention(worst.kind);
+            card.reason = words::attention(worst);
             card.since = worst.since;
         } else {
             continue;

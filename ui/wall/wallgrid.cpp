@@ -1,6 +1,7 @@
 #include "ui/wall/wallgrid.h"
 
 #include "ui/wall/wallpaint.h"
+#include "ui/words/attention.h"
 #include "ui/words/words.h"
 
 #include <map>
@@ -20,7 +21,7 @@ Shape wallShape(const CallSummary &call)
 
 QString wallWord(const CallSummary &call)
 {
-    return call.attention.isEmpty() ? words::situation(call) : words::attention(call.attention.first().kind);
+    return call.attention.isEmpty() ? words::situation(call) : words::attention(call.attention.first());
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "ui/actions/actionbar.h"
 #include "ui/actions/keysheet.h"
+#include "ui/attention/attentionbar.h"
 #include "ui/calllist/callpane.h"
 #include "ui/details/sidepanel.h"
 #include "ui/reveal/revealhold.h"
@@ -117,6 +118,7 @@ void MainWindow::connectPages()
     connect(&m_calls->view(), &CallListView::entered, this, [this] { goToLine(&CallPage::focusGuide); });
     connect(m_call, &CallPage::revealPressed, m_reveal, &RevealHold::press);
     connect(m_call, &CallPage::revealReleased, m_reveal, &RevealHold::release);
+    connect(m_strip, &IntakeStrip::nextNeedingYouRequested, (*m_actions)[Act::NextNeedingYou], &QAction::trigger);
     connect(m_call, &CallPage::leaveRequested, this, &MainWindow::leaveCall);
     connect(m_call, &CallPage::outcomesRequested, this, &MainWindow::editOutcomes);
 }
@@ -214,7 +216,7 @@ void MainWindow::leaveCall()
 void MainWindow::openOnlyCall()
 {
     const CallListModel &model = m_calls->model();
-    const int open = model.count(CallGroup::Ringing) + model.count(CallGroup::Live);
+    const int open = model.count(CallGroup::NeedsYou) + model.count(CallGroup::Ringing) + model.count(CallGroup::Live);
     if (open == 1 && m_open.id.isEmpty() && !m_hasLeft)
         this->open(model.call(0).id);
 }
@@ -230,6 +232,8 @@ void MainWindow::showSituation()
     situation.calls = m_calls->model().rowCount();
     situation.marks = m_open.marks;
     situation.due = m_calls->model().dueCount();
+    situation.needsYou = !m_open.attention.isEmpty();
+    situation.needing = m_totals.needsYou;
     m_actions->setSituation(situation);
     m_bar->setCall(m_open);
 
@@ -252,6 +256,9 @@ void MainWindow::connectActions()
     const auto on = [this](Act act, auto &&slot) { connect((*m_actions)[act], &QAction::triggered, this, slot); };
     on(Act::NextCall, [this] { m_calls->view().step(1); });
     on(Act::PreviousCall, [this] { m_calls->view().step(-1); });
+    on(Act::NextNeedingYou, [this] { nextNeedingYou(); });
+    on(Act::Handled, [this] { m_call->attention()->handleAll(); });
+    on(Act::Snooze, [this] { m_call->attention()->snooze(AttentionBar::usualSnooze); });
     on(Act::OpenCall, [this] { goToLine(&CallPage::focusGuide); });
     on(Act::LeaveCall, [this] { leaveCall(); });
     on(Act::Guide, [this] { goToLine(&CallPage::focusGuide); });
@@ -280,6 +287,12 @@ void MainWindow::connectActions()
         sheet->popUp();
     });
     on(Act::Quit, [this] { close(); });
+}
+
+void MainWindow::nextNeedingYou()
+{
+    m_calls->view().stepToNeeding();
+    m_calls->setFocus();
 }
 
 void MainWindow::nextPane()

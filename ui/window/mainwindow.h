@@ -77,6 +77,7 @@ private:
     void makeMenus();
     void addThemeMenu(QMenu &menu);
     void addLanguageMenu(QMenu &menu);
+    void nextNeedingYou();
     void nextPane();
     void toggleFullScreen();
     void readWallSettings();

@@ -24,7 +24,6 @@ namespace geon::words {
 [[nodiscard]] QString actionLine(const calls::Action &action);
 //! Where the next step lies after an action that is not confirmed; empty else.
 [[nodiscard]] QString advice(const calls::Action &action);
-[[nodiscard]] QString attention(calls::AttentionKind kind); //!< why a call needs an operator: "Asks for a person"
 [[nodiscard]] QString who(calls::Who who);
 [[nodiscard]] QString masked(MaskedKind kind); //!< "Masked: card number"
 [[nodiscard]] QString scope(desk::InstructionsScope scope);

@@ -1,5 +1,6 @@
 #include "core/config/check.h"
 
+#include "core/base/callerrules.h"
 #include "core/config/configtext.h"
 #include "core/config/parse.h"
 
@@ -171,6 +172,32 @@ Found checkHours(const Row &, const QString &text)
                    ConfigText::tr("Write when they begin and end, such as 22:00-07:00."));
 }
 
+QString whatIsWrong(CallerRuleFault::What what)
+{
+    switch (what) {
+    case CallerRuleFault::What::NoVerdict:
+        return ConfigText::tr("Line %1 begins with neither allow nor block.");
+    case CallerRuleFault::What::NoPattern:
+        return ConfigText::tr("Line %1 does not say which callers are meant.");
+    case CallerRuleFault::What::BadNumber:
+        return ConfigText::tr("Line %1 names no number.");
+    case CallerRuleFault::What::TwoWords:
+        return ConfigText::tr("Line %1 names more than one caller.");
+    }
+    return {};
+}
+
+Found checkCallerRules(const QString &text)
+{
+    const QList<CallerRuleFault> faults = callerRulesFrom(text).faults;
+    if (faults.isEmpty())
+        return std::nullopt;
+    QStringList sentences;
+    for (const CallerRuleFault &fault : faults)
+        sentences.append(whatIsWrong(fault.what).arg(fault.line));
+    return refused(sentences.join(u' '), ConfigText::tr("Write one rule a line, such as: allow +5511*, block +1900*, block anonymous."));
+}
+
 Found checkFile(const Row &row, const QString &text)
 {
     QFile file(pathFrom(text));
@@ -234,7 +261,7 @@ Found checkForm(const Row &row, const QString &text)
     case Type::Hours:
         return checkHours(row, text);
     case Type::Lines:
-        return std::nullopt;
+        return row.key == key::callerRules ? checkCallerRules(text) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -69,6 +69,8 @@ Result<quint16> Engine::start()
         m_intake.serverProblem = port.error().message;
 
     apply(m_options.live);
+    setIntake(m_options.mode.value_or(m_options.live.intake.atStart));
+    reattachKept();
     m_feed.tellAll();
     m_feed.setTellTurns(m_options.tellTurns);
     m_second.start(1s);
@@ -190,6 +192,8 @@ void Engine::setDefaultProfile(const ProfileId &profile)
 void Engine::apply(const LiveSettings &settings)
 {
     m_options.live = settings;
+    m_switchboard.setIntakeRules(settings.intake);
+    m_intake.mostCalls = settings.intake.mostCalls;
     scheduleFlush();
 }
 
@@ -214,6 +218,12 @@ void Engine::submit(const Command &command, ActionId action)
         toCall(stop->call, calls::StopSpeaking{}, calls::ActionKind::StopSpeaking, {});
     else if (const auto *hangUp = std::get_if<HangUp>(&command))
         toCall(hangUp->call, calls::HangUp{}, calls::ActionKind::HangUp, {});
+    else if (const auto *accept = std::get_if<AcceptCall>(&command))
+        toCall(accept->call, calls::Accept{}, calls::ActionKind::Accept, {});
+    else if (const auto *reject = std::get_if<RejectCall>(&command))
+        toCall(reject->call, calls::Reject{reject->status}, calls::ActionKind::Reject, {});
+    else if (const auto *intake = std::get_if<SetIntake>(&command))
+        setIntake(*intake, action);
     else
         replaceInstructions(std::get<ReplaceInstructions>(command), action);
     scheduleFlush();

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/calls/intake.h"
 #include "core/config/values.h"
 
 namespace geon::desk {
 
 struct LiveSettings {
     Duration transferWithin = 20s;
+    calls::IntakeRules intake;
 };
 
 [[nodiscard]] LiveSettings liveSettings(const config::Values &values);

@@ -25,16 +25,15 @@ enum class InstructionsScope {
 //! `call` names the call whose profile is meant (and which is changed with ThisCall); without one, `profile` does.
 struct ReplaceInstructions { CallId call; ProfileId profile; QString instructions; InstructionsScope scope = InstructionsScope::ThisCall; };
 
-// clang-format on
-using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions>;
+struct SetIntake { calls::IntakeMode mode = calls::IntakeMode::Open; };
+//! Of a call that is screened.
+struct AcceptCall { CallId call; };
+struct RejectCall { CallId call; calls::RejectStatus status = calls::RejectStatus::Decline; };
 
-//! How calls come in. Lives in the engine, not in the settings: a drained console is open again after a restart.
-enum class IntakeMode {
-    Open,   //!< accepted at once
-    Screen, //!< each waits for accept or reject
-    Hold,   //!< rejected
-    Drain,  //!< rejected; the live ones go on to their end
-};
+// clang-format on
+using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, SetIntake, AcceptCall, RejectCall>;
+
+using calls::IntakeMode;
 
 enum class Health { Unknown, Good, Waiting, Bad };
 

@@ -98,8 +98,8 @@ CallSummary Call::summary() const
         summary.lastSpeaker = newest->who;
     }
     summary.lastDelay = m_meter.lastDelay();
-    summary.cost = m_meter.cost();
-    summary.costKnown = m_meter.costKnown();
+    summary.cost = m_costBefore + m_meter.cost();
+    summary.costKnown = m_costBeforeKnown && m_meter.costKnown();
     summary.openActions = m_actions.openCount();
     summary.outcomeDue = isOutcomeDue();
     summary.attention = m_attention.reasons();
@@ -160,6 +160,7 @@ Effects Call::tick(TimePoint now)
     if (isOver(state()))
         return {};
     lifeTick(now);
+    screeningTick(now);
     expireActions(now);
     refreshActivity(now);
     return takeEffects();
@@ -174,6 +175,10 @@ std::optional<TimePoint> Call::wakeAt() const
     keepEarliest(at, m_sessionBy);
     keepEarliest(at, m_actions.nextDeadline());
     keepEarliest(at, m_attention.wakeAt());
+    if (state() == CallState::Screening)
+        keepEarliest(at, m_summary.decideBy);
+    if (m_rejecting)
+        keepEarliest(at, m_rejecting->at);
     if (m_creating)
         keepEarliest(at, m_creating->until);
     for (const WantedResponse &wanted : m_wanted)
@@ -194,14 +199,21 @@ void Call::setState(CallState state, TimePoint now)
 void Call::finish(CallState state, Reason reason, TimePoint now)
 {
     for (TrackedAction &action : m_actions.all()) {
-        if (action.value.kind == ActionKind::HangUp)
+        const bool done =
+            action.value.kind == ActionKind::HangUp || (action.value.kind == ActionKind::Reject && state == CallState::Rejected);
+        const bool decides = action.value.kind == ActionKind::Accept || action.value.kind == ActionKind::Reject;
+        if (done)
             m_actions.settle(action, ActionState::Confirmed, {}, now);
+        else if (decides && (state == CallState::Missed || state == CallState::Failed))
+            m_actions.settle(action, ActionState::DidNotHappen, reason, now);
         else
             m_actions.settle(action, ActionState::DidNotHappen, {ReasonCode::CallOver, {}}, now);
     }
     m_wanted.clear();
     m_creating.reset();
     m_hangingUp.reset();
+    leaveScreening();
+    m_rejecting.reset();
     m_acceptAt.reset();
     m_openAt.reset();
     m_sessionBy.reset();
@@ -220,7 +232,9 @@ ReasonCode Call::endReason(TimePoint now) const
     if (m_hangingUp || m_hangUpMayHaveWorked)
         return ReasonCode::EndedByOperator;
     const bool expired = m_summary.expiresAt != TimePoint() && now >= m_summary.expiresAt;
-    return m_sessionExpired || expired ? ReasonCode::EndedByTimeLimit : ReasonCode::EndedByCaller;
+    if (m_sessionExpired || expired)
+        return ReasonCode::EndedByTimeLimit;
+    return m_unseen ? ReasonCode::EndedUnknown : ReasonCode::EndedByCaller;
 }
 
 CallFloor::Surroundings Call::surroundings() const

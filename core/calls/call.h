@@ -8,6 +8,8 @@
 #include "core/calls/callfloor.h"
 #include "core/calls/callmeter.h"
 #include "core/calls/callrows.h"
+#include "core/calls/intake.h"
+#include "core/calls/keptcall.h"
 #include "core/realtime/callsapi.h"
 #include "core/realtime/clientevents.h"
 #include "core/realtime/serverevents.h"
@@ -20,12 +22,13 @@ namespace geon::calls {
 // clang-format off
 // What the shell has to do.
 struct PostAccept { QJsonObject body; Duration timeout; };
+struct PostReject { int status; Duration timeout; };
 struct PostHangUp { Duration timeout; };
 struct OpenSideband {};
 struct CloseSideband {};
 struct SendEvent { realtime::ClientEvent event; EventId id; };
 // clang-format on
-using Effect = std::variant<PostAccept, PostHangUp, OpenSideband, CloseSideband, SendEvent>;
+using Effect = std::variant<PostAccept, PostReject, PostHangUp, OpenSideband, CloseSideband, SendEvent>;
 using Effects = std::vector<Effect>;
 
 // clang-format off
@@ -44,14 +47,18 @@ struct SetOutcome { QString outcome; QString note; };
 struct Snooze { Duration length{}; };
 //! An operator has seen to it: to one kind, or to all that is open.
 struct Handle { std::optional<AttentionKind> kind; };
+//! Of a call that is screened.
+struct Accept {};
+struct Reject { RejectStatus status = RejectStatus::Decline; };
 // clang-format on
-using Command =
-    std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, Snooze, Handle>;
+using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, Snooze, Handle, Accept,
+                             Reject>;
 
 //! The waits and limits of a call; the defaults are design.md's.
 struct CallRules {
     Duration acceptWithin = 20s; //!< from the webhook's arrival; a caller does not ring for longer
-    Duration acceptTimeout = 8s; //!< of one try: a 404 was seen to take 5.3 s
+    Duration acceptTimeout = 8s; //!< of one try, and of one to reject: a 404 was seen to take 5.3 s
+    Duration decideMargin = 2s;  //!< a call that is screened is decided on so long before acceptWithin: the accept takes its time too
     std::vector<Duration> acceptLadder = {250ms, 500ms, 1s, 2s, 4s, 4s, 4s};
     std::vector<Duration> attachLadder = {0ms, 250ms, 500ms, 1s, 2s};
     std::vector<Duration> reattachLadder = {0ms, 500ms, 1s, 2s, 4s, 8s, 8s, 8s, 8s, 8s, 8s};
@@ -74,8 +81,15 @@ public:
          std::shared_ptr<const PriceTable> prices, CallRules rules = {});
 
     // Each of these is something that happened. All are safe in every state: what does not fit changes nothing.
+    //! Of a call that was offered, or that is screened.
     [[nodiscard]] Effects accept(TimePoint now);
+    //! It waits for a decision, or goes on waiting for another reason; no longer than it can ring.
+    [[nodiscard]] Effects screen(const Screen &what, TimePoint now);
+    [[nodiscard]] Effects turnAway(const TurnAway &what, TimePoint now);
+    //! Instead of accept: it was accepted before this console was started.
+    [[nodiscard]] Effects reattach(const KeptCall &kept, TimePoint now);
     [[nodiscard]] Effects apply(const realtime::CallAnswer &acceptAnswer, TimePoint now);
+    [[nodiscard]] Effects rejectAnswered(const realtime::CallAnswer &answer, TimePoint now);
     [[nodiscard]] Effects sidebandOpened(TimePoint now);
     [[nodiscard]] Effects sidebandClosed(const realtime::SidebandClose &how, TimePoint now);
     [[nodiscard]] Effects apply(const realtime::ServerEvent &event, TimePoint now);
@@ -97,8 +111,13 @@ public:
     [[nodiscard]] CallState state() const;
     [[nodiscard]] const ProfileId &profile() const;
     [[nodiscard]] const QString &profileName() const { return m_summary.profileName; }
+    [[nodiscard]] ScreenCause screened() const { return m_summary.screened; }
+    [[nodiscard]] TimePoint offeredAt() const { return m_summary.offeredAt; }
+    [[nodiscard]] const QString &callerNumber() const { return m_summary.callerNumber; }
     [[nodiscard]] CallSummary summary() const;
     [[nodiscard]] CallFacts facts() const;
+    //! What the next console needs to take it up, were this one to leave now; none of calls that are over, or not accepted yet.
+    [[nodiscard]] std::optional<KeptCall> kept(TimePoint now) const;
     [[nodiscard]] const Transcript &transcript() const;
     [[nodiscard]] Transcript &transcript();
 
@@ -142,6 +161,14 @@ private:
         Answer answer = Answer::None;
         CallState before = CallState::Live; //!< what the call is again when the hang-up did not happen
     };
+    //! The reject that Rejecting waits for.
+    struct Rejecting {
+        RejectStatus status = RejectStatus::Decline;
+        Reason reason; //!< of the call, once it is rejected
+        Backoff tries;
+        bool unanswered = false;     //!< an earlier try may have been taken
+        std::optional<TimePoint> at; //!< the next try
+    };
 
     // call.cpp
     [[nodiscard]] Effects takeEffects() { return std::exchange(m_effects, {}); }
@@ -155,7 +182,22 @@ private:
     void refreshActivity(TimePoint now);
     [[nodiscard]] EventId nextEventId(ActionId action);
 
+    // callscreening.cpp: left to an operator, rejected, taken up again
+    void on(const Accept &accept, ActionId id, TimePoint now);
+    void on(const Reject &reject, ActionId id, TimePoint now);
+    [[nodiscard]] bool decides(TrackedAction &action, TimePoint now);
+    void leaveScreening();
+    void acceptConfirmed(TimePoint now);
+    void beginReject(RejectStatus status, Reason reason, TimePoint now);
+    void postReject(TimePoint now);
+    void rejected(TimePoint now);
+    void retryReject(const realtime::CallAnswer &answer, TimePoint now);
+    void rejectNotTaken(ActionState state, const Reason &why, TimePoint now);
+    void rejectFailed(const Reason &why, TimePoint now);
+    void screeningTick(TimePoint now);
+
     // calllife.cpp: accept, attach, reattach
+    void beginAccept(TimePoint now);
     void postAccept(TimePoint now);
     void acceptRefused(const realtime::CallAnswer &answer, TimePoint now);
     void retryAccept(const realtime::CallAnswer &answer, TimePoint now);
@@ -260,6 +302,11 @@ private:
     bool m_acceptOut = false;
     bool m_withoutTurnDetection = false;
     std::optional<TimePoint> m_acceptAt; //!< the next try
+    std::optional<Rejecting> m_rejecting;
+    bool m_rejectOut = false;
+    bool m_unseen = false;   //!< taken up after a restart and not heard of since
+    double m_costBefore = 0; //!< before this console was started
+    bool m_costBeforeKnown = true;
     Link m_link = Link::Down;
     bool m_linkUsed = false;
     std::optional<TimePoint> m_openAt;    //!< the next try

@@ -61,6 +61,11 @@ TrackedAction *CallActions::find(const EventId &event)
     return found == m_actions.end() ? nullptr : &*found;
 }
 
+bool CallActions::hasOpen(ActionKind kind) const
+{
+    return m_open > 0 && std::ranges::any_of(m_actions, [&](const TrackedAction &action) { return action.isOpen(kind); });
+}
+
 std::optional<TimePoint> CallActions::nextDeadline() const
 {
     std::optional<TimePoint> next;

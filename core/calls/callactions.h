@@ -36,6 +36,7 @@ public:
     [[nodiscard]] TrackedAction *find(const EventId &event);
     [[nodiscard]] std::deque<TrackedAction> &all() { return m_actions; }
     [[nodiscard]] int openCount() const { return m_open; }
+    [[nodiscard]] bool hasOpen(ActionKind kind) const;
     [[nodiscard]] std::optional<TimePoint> nextDeadline() const;
 
     struct Settled {

@@ -31,7 +31,8 @@ void Call::on(const HangUp &, ActionId id, TimePoint now)
     TrackedAction &action = m_actions.add(id, ActionKind::HangUp, {}, m_summary.id, now);
     if (isOver(state()))
         return m_actions.settle(action, ActionState::DidNotHappen, {ReasonCode::CallOver, {}}, now);
-    if (state() == CallState::Offered)
+    const bool undecided = state() == CallState::Offered || state() == CallState::Screening || state() == CallState::Rejecting;
+    if (undecided)
         return m_actions.settle(action, ActionState::DidNotHappen, {ReasonCode::NotLive, {}}, now);
 
     // The answer may take its whole time, and what it sets going again as much.

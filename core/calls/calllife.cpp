@@ -50,12 +50,18 @@ ReasonCode whyNeverLive(Why why)
 
 Effects Call::accept(TimePoint now)
 {
-    if (state() != CallState::Offered)
-        return {};
+    if (state() == CallState::Offered || state() == CallState::Screening)
+        beginAccept(now);
+    return takeEffects();
+}
+
+void Call::beginAccept(TimePoint now)
+{
+    leaveScreening();
+    m_summary.reason = {};
     m_acceptTries = Backoff(m_rules.acceptLadder, m_summary.acceptBy);
     setState(CallState::Accepting, now);
     postAccept(now);
-    return takeEffects();
 }
 
 void Call::postAccept(TimePoint now)
@@ -176,7 +182,11 @@ void Call::closed(const SidebandClose &how, bool wasOpen, TimePoint now)
 
 void Call::attachFailed(const SidebandClose &how, TimePoint now)
 {
-    if (!openAgain(now))
+    if (openAgain(now))
+        return;
+    if (m_unseen)
+        finish(CallState::Ended, {endReason(now), how.detail}, now);
+    else
         fail(whyNeverLive(how.why), how.detail, now);
 }
 
@@ -218,6 +228,8 @@ void Call::sessionStarted(TimePoint now)
     CallState &underneath = m_hangingUp ? m_hangingUp->before : m_summary.state;
     if (underneath != CallState::Connecting && underneath != CallState::Degraded)
         return;
+    m_unseen = false;
+    acceptConfirmed(now);
 
     if (underneath == CallState::Degraded) {
         ++m_summary.troubles;

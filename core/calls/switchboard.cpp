@@ -47,10 +47,17 @@ Switchboard::~Switchboard() = default;
 Switchboard::Line &Switchboard::add(const webhooks::IncomingCall &incoming, const QByteArray &webhook)
 {
     const agents::AgentProfile profile = m_router(incoming.dialledNumber());
-    auto line = std::make_unique<Line>(Call(incoming, profile, sessionFor(profile, m_options.defaults), m_options.prices, m_options.rules));
+    Line &added = add(incoming, profile, sessionFor(profile, m_options.defaults));
+    added.log.append(Direction::Webhook, incoming.receivedAt, u"realtime.call.incoming"_s, webhook);
+    return added;
+}
+
+Switchboard::Line &Switchboard::add(const webhooks::IncomingCall &incoming, const agents::AgentProfile &profile,
+                                    realtime::SessionConfig session)
+{
+    auto line = std::make_unique<Line>(Call(incoming, profile, std::move(session), m_options.prices, m_options.rules));
     Line &added = *line;
     m_lines.insert_or_assign(incoming.call, std::move(line));
-    added.log.append(Direction::Webhook, incoming.receivedAt, u"realtime.call.incoming"_s, webhook);
     return added;
 }
 
@@ -58,10 +65,11 @@ void Switchboard::offer(const webhooks::IncomingCall &incoming, const QByteArray
 {
     if (m_lines.contains(incoming.call))
         return;
+    const int others = callsThatCount();
     Line &line = add(incoming, webhook);
     if (!m_ticker.isActive())
         m_ticker.start();
-    perform(line, line.call.accept(m_clock.now()));
+    perform(line, follow(line.call, decide(m_mode, m_rules, incoming.callerNumber(), others)));
 }
 
 void Switchboard::recordMissed(const webhooks::IncomingCall &incoming, const QByteArray &webhook)
@@ -71,6 +79,18 @@ void Switchboard::recordMissed(const webhooks::IncomingCall &incoming, const QBy
     Line &line = add(incoming, webhook);
     line.call.markStale(m_clock.now());
     perform(line, {});
+}
+
+void Switchboard::reattach(const KeptCall &kept, const agents::AgentProfile &profile)
+{
+    if (m_lines.contains(kept.incoming.call))
+        return;
+    realtime::SessionConfig session = sessionFor(profile, m_options.defaults);
+    session.instructions = kept.instructions;
+    Line &line = add(kept.incoming, profile, std::move(session));
+    if (!m_ticker.isActive())
+        m_ticker.start();
+    perform(line, line.call.reattach(kept, m_clock.now()));
 }
 
 bool Switchboard::command(const CallId &call, const Command &command, ActionId action)
@@ -181,6 +201,8 @@ void Switchboard::perform(Line &line, Effects effects)
                 using What = std::decay_t<decltype(what)>;
                 if constexpr (std::is_same_v<What, PostAccept>)
                     postAccept(line, what);
+                else if constexpr (std::is_same_v<What, PostReject>)
+                    postReject(line, what);
                 else if constexpr (std::is_same_v<What, PostHangUp>)
                     postHangUp(line, what);
                 else if constexpr (std::is_same_v<What, OpenSideband>)
@@ -289,13 +311,17 @@ void Switchboard::tick()
 {
     const TimePoint now = m_clock.now();
     bool anyOpen = false;
+    bool anyWaits = false;
     for (const auto &[id, line] : m_lines) {
         if (line->over)
             continue;
         anyOpen = true;
         if (const auto at = line->call.wakeAt(); at && *at <= now)
             perform(*line, line->call.tick(now));
+        anyWaits = anyWaits || line->call.screened() == ScreenCause::Full;
     }
+    if (anyWaits)
+        fillPlaces();
     if (!anyOpen)
         m_ticker.stop();
 }

@@ -38,10 +38,19 @@ public:
     Switchboard(Options options, const Clock &clock, Router router, QObject *parent = nullptr);
     ~Switchboard() override;
 
-    //! A caller rings: the call is accepted at once. @p webhook is the delivery's body, for the protocol log.
+    //! A caller rings: accepted, left to an operator or rejected, as the intake stands. @p webhook is the delivery's body, for the protocol
+    //! log.
     void offer(const webhooks::IncomingCall &incoming, const QByteArray &webhook);
     //! A webhook that came too late to act on: shown as missed, never accepted.
     void recordMissed(const webhooks::IncomingCall &incoming, const QByteArray &webhook);
+    //! A call that went on while no console watched it.
+    void reattach(const KeptCall &kept, const agents::AgentProfile &profile);
+    //! What the next console needs of the calls that go on.
+    [[nodiscard]] QList<KeptCall> kept() const;
+    //! For the calls to come. Those that wait for a place are looked at again.
+    void setIntake(IntakeMode mode) { m_mode = mode; }
+    void setIntakeRules(const IntakeRules &rules) { m_rules = rules; }
+    [[nodiscard]] IntakeMode intakeMode() const { return m_mode; }
     //! False when there is no such call.
     bool command(const CallId &call, const Command &command, ActionId action);
 
@@ -86,8 +95,13 @@ private:
     };
 
     Line &add(const webhooks::IncomingCall &incoming, const QByteArray &webhook);
+    Line &add(const webhooks::IncomingCall &incoming, const agents::AgentProfile &profile, realtime::SessionConfig session);
+    [[nodiscard]] int callsThatCount() const;
+    [[nodiscard]] Effects follow(Call &call, const IntakeDecision &decision);
+    void fillPlaces();
     void perform(Line &line, Effects effects);
     void postAccept(Line &line, const PostAccept &effect);
+    void postReject(Line &line, const PostReject &effect);
     void postHangUp(Line &line, const PostHangUp &effect);
     void openSideband(Line &line);
     void closeSideband(Line &line);
@@ -101,6 +115,8 @@ private:
     const Clock &m_clock;
     Router m_router;
     realtime::CallsApi m_api;
+    IntakeMode m_mode = IntakeMode::Open;
+    IntakeRules m_rules;
     std::unordered_map<CallId, std::unique_ptr<Line>> m_lines;
     std::vector<Line *> m_changed;
     std::vector<Resting> m_resting;

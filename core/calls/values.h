@@ -207,14 +207,23 @@ struct Action {
     friend bool operator==(const Action &, const Action &) = default;
 };
 
+//! How calls come in. Lives in the engine, not in the settings: a drained console is open again after a restart.
+enum class IntakeMode {
+    Open,   //!< accepted at once
+    Screen, //!< each waits for accept or reject
+    Hold,   //!< rejected
+    Drain,  //!< rejected; the live ones go on to their end
+};
+
 //! SIP statuses a call is rejected with (fact sheet a.1: 486 busy, 603 decline are usual; any 3xx to 6xx is taken).
 enum class RejectStatus { Busy = 486, Unavailable = 480, Decline = 603 };
 
 //! Why a call waits for a decision.
 enum class ScreenCause {
     None,
-    Mode, //!< the intake screens
-    Full, //!< as many calls as are allowed are live; accepted as soon as one ends
+    Mode,         //!< the intake screens
+    Full,         //!< as many calls as are allowed are live; accepted as soon as one ends
+    RejectFailed, //!< a reject did not go through: nothing happens by itself while it rings on
 };
 
 //! What a call needs an operator for. The order is the order of weight among reasons of one severity.
@@ -276,9 +285,10 @@ struct CallSummary {
     int openActions = 0;
     int troubles = 0; //!< actions not confirmed, failed responses, lost links
     ScreenCause screened = ScreenCause::None;
-    TimePoint decideBy{}; //!< while Screening: when the setting decides
-    int rejectedWith = 0; //!< SIP status; 0: was not rejected
-    bool paused = false;  //!< the AI neither answers nor starts
+    TimePoint decideBy{};                   //!< while Screening: when the setting decides
+    std::optional<RejectStatus> decideThen; //!< what it decides: rejected so; none: accepted
+    int rejectedWith = 0;                   //!< SIP status; 0: was not rejected
+    bool paused = false;                    //!< the AI neither answers nor starts
     TimePoint pausedSince{};
     QString transferTarget;           //!< while Transferring and after: as people write it
     QList<AttentionReason> attention; //!< open and not snoozed, worst first

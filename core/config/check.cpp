@@ -1,5 +1,6 @@
 #include "core/config/check.h"
 
+#include "core/base/callerrules.h"
 #include "core/config/configtext.h"
 #include "core/config/parse.h"
 #include "core/redaction/rules.h"
@@ -164,23 +165,51 @@ Found checkNumber(const Row &row, const QString &text)
                                            : ConfigText::tr("Write a number from %1 to %2.").arg(range[0], range[1]));
 }
 
-// What the kinds of lines are is known by whoever reads them.
-Found checkLines(const Row &row, const QString &text)
-{
-    if (row.choices != "patterns"_L1)
-        return std::nullopt;
-    const auto patterns = redaction::parsePatterns(text);
-    if (patterns)
-        return std::nullopt;
-    return refused(patterns.error().message, ConfigText::tr("Write one pattern a line: a name, =, and a regular expression."));
-}
-
 Found checkHours(const Row &, const QString &text)
 {
     if (hoursFrom(text))
         return std::nullopt;
     return refused(ConfigText::tr("These are not hours of the day."),
                    ConfigText::tr("Write when they begin and end, such as 22:00-07:00."));
+}
+
+QString whatIsWrong(CallerRuleFault::What what)
+{
+    switch (what) {
+    case CallerRuleFault::What::NoVerdict:
+        return ConfigText::tr("Line %1 begins with neither allow nor block.");
+    case CallerRuleFault::What::NoPattern:
+        return ConfigText::tr("Line %1 does not say which callers are meant.");
+    case CallerRuleFault::What::BadNumber:
+        return ConfigText::tr("Line %1 names no number.");
+    case CallerRuleFault::What::TwoWords:
+        return ConfigText::tr("Line %1 names more than one caller.");
+    }
+    return {};
+}
+
+Found checkCallerRules(const QString &text)
+{
+    const QList<CallerRuleFault> faults = callerRulesFrom(text).faults;
+    if (faults.isEmpty())
+        return std::nullopt;
+    QStringList sentences;
+    for (const CallerRuleFault &fault : faults)
+        sentences.append(whatIsWrong(fault.what).arg(fault.line));
+    return refused(sentences.join(u' '), ConfigText::tr("Write one rule a line, such as: allow +5511*, block +1900*, block anonymous."));
+}
+
+// What the kinds of lines are is known by whoever reads them.
+Found checkLines(const Row &row, const QString &text)
+{
+    if (row.choices == "rules"_L1)
+        return checkCallerRules(text);
+    if (row.choices != "patterns"_L1)
+        return std::nullopt;
+    const auto patterns = redaction::parsePatterns(text);
+    if (patterns)
+        return std::nullopt;
+    return refused(patterns.error().message, ConfigText::tr("Write one pattern a line: a name, =, and a regular expression."));
 }
 
 Found checkFile(const Row &row, const QString &text)

@@ -72,6 +72,8 @@ Result<quint16> Engine::start()
         m_intake.serverProblem = port.error().message;
 
     apply(m_options.live);
+    setIntake(m_options.mode.value_or(m_options.live.intake.atStart));
+    reattachKept();
     m_feed.tellAll();
     m_feed.setTellTurns(m_options.tellTurns);
     m_second.start(1s);
@@ -196,6 +198,8 @@ void Engine::apply(const LiveSettings &settings)
     m_options.live = settings;
     m_feed.setRedaction(settings.redaction);
     m_switchboard.use(settings.attention);
+    m_switchboard.setIntakeRules(settings.intake);
+    m_intake.mostCalls = settings.intake.mostCalls;
     scheduleFlush();
 }
 
@@ -232,6 +236,12 @@ void Engine::submit(const Command &command, ActionId action)
         toCall(snooze->call, calls::Snooze{snooze->length}, calls::ActionKind::Snooze, {});
     else if (const auto *handle = std::get_if<Handle>(&command))
         toCall(handle->call, calls::Handle{handle->kind}, calls::ActionKind::Handle, {});
+    else if (const auto *accept = std::get_if<AcceptCall>(&command))
+        toCall(accept->call, calls::Accept{}, calls::ActionKind::Accept, {});
+    else if (const auto *reject = std::get_if<RejectCall>(&command))
+        toCall(reject->call, calls::Reject{reject->status}, calls::ActionKind::Reject, {});
+    else if (const auto *intake = std::get_if<SetIntake>(&command))
+        setIntake(*intake, action);
     else
         replaceInstructions(std::get<ReplaceInstructions>(command), action);
     scheduleFlush();

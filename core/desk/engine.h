@@ -23,6 +23,8 @@ struct EngineOptions {
     calls::PriceTable prices;
     calls::CallRules rules;
     LiveSettings live;
+    std::optional<IntakeMode> mode; //!< none: as the settings say for a start
+    QList<calls::KeptCall> kept;    //!< calls that went on while no console watched them
 };
 
 //! Lives on the engine thread, where it was made.
@@ -50,6 +52,8 @@ public:
     void setPrices(const calls::PriceTable &prices) { m_switchboard.setPrices(prices); }
     //! In force from now on, for the calls that are there too.
     void apply(const LiveSettings &settings);
+    //! What the next engine needs to take up the calls that go on when this one is destroyed.
+    [[nodiscard]] QList<calls::KeptCall> kept() const { return m_switchboard.kept(); }
     //! The watcher has taken an update: with two on their way no third is made, so that a watcher that hangs costs no memory.
     void acknowledge();
 
@@ -65,6 +69,9 @@ private:
     void checkProvider();
     void providerAnswered(const realtime::CallAnswer &answer);
     [[nodiscard]] Intake intake() const;
+    void setIntake(IntakeMode mode);
+    void setIntake(const SetIntake &command, ActionId action);
+    void reattachKept();
     void replaceInstructions(const ReplaceInstructions &command, ActionId action);
     void editOutcomes(const EditOutcomes &command, ActionId action);
     void applyToLiveCalls(const agents::AgentProfile &profile, const calls::Action &action);

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/calls/attention.h"
+#include "core/calls/intake.h"
 #include "core/config/values.h"
 #include "core/redaction/rules.h"
 
@@ -12,6 +13,7 @@ struct LiveSettings {
     Duration transferWithin = 20s;
     redaction::Rules redaction;
     std::shared_ptr<const calls::AttentionRules> attention = std::make_shared<const calls::AttentionRules>();
+    calls::IntakeRules intake;
 };
 
 [[nodiscard]] LiveSettings liveSettings(const config::Values &values);

@@ -34,6 +34,9 @@ void LocalDesk::start(EngineOptions options)
 {
     forgetAll();
     ++m_generation;
+    // Saved settings must not open what an operator has put on hold.
+    if (m_intake && m_intake->simulated == options.simulated && !options.mode)
+        options.mode = m_intake->mode;
     QMetaObject::invokeMethod(&m_threadContext, [this, options = std::move(options), generation = m_generation]() mutable {
         replaceEngine(std::move(options), generation);
     });
@@ -46,6 +49,8 @@ void LocalDesk::pass(const Update &update)
         m_told.insert(call.id);
     for (const CallId &call : update.removed)
         m_told.remove(call);
+    if (update.intake)
+        m_intake = update.intake;
     Q_EMIT updated(update);
     onEngine([](Engine &engine) { engine.acknowledge(); });
 }
@@ -72,6 +77,15 @@ void LocalDesk::replaceEngine(EngineOptions options, quint64 generation)
     });
     const auto port = m_engine->start();
     Q_EMIT started(port.value_or(0), port ? QString() : port.error().message);
+}
+
+void LocalDesk::leaveRunning()
+{
+    QMetaObject::invokeMethod(&m_threadContext, [this] {
+        const QList<calls::KeptCall> kept = m_engine ? m_engine->kept() : QList<calls::KeptCall>();
+        m_engine.reset();
+        Q_EMIT left(kept);
+    });
 }
 
 ActionId LocalDesk::submit(const Command &command)

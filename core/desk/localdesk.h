@@ -30,12 +30,16 @@ public:
     //! What calls from now on cost.
     void setPrices(const calls::PriceTable &prices);
     void apply(const LiveSettings &settings);
+    //! Lets go of the calls and of the port; the calls go on. Answers with left().
+    void leaveRunning();
     [[nodiscard]] TimePoint now() const override { return m_clock->now(); }
 
 Q_SIGNALS:
     //! The engine listens on @p port, or did not start: @p problem says why and what to do.
     void started(quint16 port, const QString &problem);
     void libraryChanged(const QByteArray &json);
+    //! What the next console needs of the calls that go on.
+    void left(const QList<geon::calls::KeptCall> &calls);
 
 private:
     template <typename Work> void onEngine(Work work);
@@ -50,6 +54,7 @@ private:
     QSet<CallId> m_told;              //!< calls the watcher knows of
     quint64 m_generation = 0;         //!< of the engine that counts
     quint64 m_lastAction = 0;
+    std::optional<Intake> m_intake; //!< as the engine told it last
 };
 
 } // namespace geon::desk

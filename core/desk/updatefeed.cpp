@@ -47,7 +47,9 @@ void UpdateFeed::reveal(const CallId &call, bool clear)
 
 void UpdateFeed::count(const CallSummary &call, int sign)
 {
-    const bool ringing = call.state == CallState::Offered || call.state == CallState::Accepting || call.state == CallState::Connecting;
+    const bool ringing = call.state == CallState::Offered || call.state == CallState::Screening || call.state == CallState::Accepting
+        || call.state == CallState::Rejecting || call.state == CallState::Connecting;
+    m_totals.screening += call.state == CallState::Screening ? sign : 0;
     (calls::isOver(call.state) ? m_totals.ended : ringing ? m_totals.ringing : m_totals.live) += sign;
     m_totals.cost += sign * call.cost;
     m_unpriced += call.costKnown ? 0 : sign;

@@ -38,17 +38,16 @@ struct Snooze { CallId call; Duration length{}; };
 //! An operator has seen to it: to one kind, or to all that is open.
 struct Handle { CallId call; std::optional<calls::AttentionKind> kind; };
 
-// clang-format on
-using Command =
-    std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, EditOutcomes, Snooze, Handle>;
+struct SetIntake { calls::IntakeMode mode = calls::IntakeMode::Open; };
+//! Of a call that is screened.
+struct AcceptCall { CallId call; };
+struct RejectCall { CallId call; calls::RejectStatus status = calls::RejectStatus::Decline; };
 
-//! How calls come in. Lives in the engine, not in the settings: a drained console is open again after a restart.
-enum class IntakeMode {
-    Open,   //!< accepted at once
-    Screen, //!< each waits for accept or reject
-    Hold,   //!< rejected
-    Drain,  //!< rejected; the live ones go on to their end
-};
+// clang-format on
+using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, EditOutcomes, Snooze, Handle,
+                             SetIntake, AcceptCall, RejectCall>;
+
+using calls::IntakeMode;
 
 enum class Health { Unknown, Good, Waiting, Bad };
 

@@ -46,6 +46,8 @@ struct Faults {
     Duration sessionLimit = std::chrono::hours(1);
     int referStatus = 200;     //!< 500: quirk 7
     bool referIgnored = false; //!< 200, and nothing happens (quirk 6)
+    int rejectStatus = 200;    //!< of reject; 0: nothing ever comes
+    int rejectTimes = -1;      //!< how many tries meet it; -1: all
     int hangUpStatus = 200;    //!< 404: says the call is not there, though it goes on
 
     friend bool operator==(const Faults &, const Faults &) = default;

@@ -195,10 +195,25 @@ void SimulatedCall::reject(const QByteArray &body, Dialect dialect, const Respon
     else if (const auto extra = std::ranges::find_if(names, [](const QString &key) { return key != "status_code"_L1; });
              extra != names.end())
         responder.answer(toAnswer(unknownParameter(*extra), dialect));
-    else {
+    else if (!failReject(dialect, responder)) {
         responder.answer(ok());
         end(SimulatedEnd::Rejected, false);
     }
+}
+
+bool SimulatedCall::failReject(Dialect dialect, const Responder &responder)
+{
+    const Faults &faults = m_plan.faults;
+    if (faults.rejectStatus == 200 || (faults.rejectTimes >= 0 && m_rejectsTried >= faults.rejectTimes))
+        return false;
+    ++m_rejectsTried;
+    if (faults.rejectStatus == 429)
+        responder.answer(toAnswer(tooManyRequests(), dialect));
+    else if (faults.rejectStatus >= 500)
+        responder.answer(toAnswer(serverFault(), dialect));
+    else if (faults.rejectStatus != 0)
+        responder.answer(toAnswer(invalidValue(u"status_code"_s, u"this call cannot be rejected"_s), dialect));
+    return true;
 }
 
 void SimulatedCall::refer(const QByteArray &body, Dialect dialect, const Responder &responder)

@@ -73,6 +73,7 @@ private:
     void decide(const QByteArray &body, Dialect dialect, const Responder &responder);
     bool failAccept(Dialect dialect, const Responder &responder);
     void openSession(const QJsonObject &session);
+    bool failReject(Dialect dialect, const Responder &responder);
     void reject(const QByteArray &body, Dialect dialect, const Responder &responder);
     void refer(const QByteArray &body, Dialect dialect, const Responder &responder);
     void hangUp(Dialect dialect, const Responder &responder);
@@ -92,6 +93,7 @@ private:
     SimulatedEnd m_end = SimulatedEnd::None;
     int m_acceptsTried = 0;
     int m_handshakesTried = 0;
+    int m_rejectsTried = 0;
     bool m_deciding = false; //!< an accept is on its way to be answered
     EventStream m_events;
     std::unique_ptr<CallSession> m_session;

@@ -53,6 +53,7 @@ inline QString nameOf(const Effect &effect)
 {
     struct {
         QString operator()(const PostAccept &) const { return u"accept"_s; }
+        QString operator()(const PostReject &what) const { return u"reject %1"_s.arg(what.status); }
         QString operator()(const PostHangUp &) const { return u"hangup"_s; }
         QString operator()(const OpenSideband &) const { return u"open"_s; }
         QString operator()(const CloseSideband &) const { return u"close"_s; }
@@ -96,6 +97,15 @@ public:
     void hangUpAnswered(CallAnswer::Outcome outcome, int status = 0, const QString &text = {})
     {
         keep(call.hangUpAnswered(answer(outcome, status, text), clock.now()));
+    }
+    void screen(ScreenCause cause = ScreenCause::Mode, Duration waits = 12s, std::optional<RejectStatus> then = {})
+    {
+        keep(call.screen(Screen{cause, waits, then}, clock.now()));
+    }
+    void turnAway(RejectStatus status, ReasonCode why) { keep(call.turnAway({status, {why, {}}}, clock.now())); }
+    void rejectAnswered(CallAnswer::Outcome outcome, int status = 0, const QString &text = {})
+    {
+        keep(call.rejectAnswered(answer(outcome, status, text), clock.now()));
     }
     void opened() { keep(call.sidebandOpened(clock.now())); }
     void closed(SidebandClose::Why why, const QString &detail = {}) { keep(call.sidebandClosed({why, 0, detail}, clock.now())); }

@@ -138,9 +138,13 @@ private:
     }
     Command command()
     {
-        switch (m_random.bounded(16)) {
+        switch (m_random.bounded(18)) {
         case 0:
             return HangUp{};
+        case 16:
+            return Accept{};
+        case 17:
+            return Reject{one({RejectStatus::Busy, RejectStatus::Decline})};
         case 1:
         case 2:
         case 3:
@@ -163,7 +167,9 @@ private:
         using Outcome = CallAnswer::Outcome;
         using Why = SidebandClose::Why;
         const bool well = m_random.bounded(4) > 0;
-        switch (m_random.bounded(5)) {
+        switch (m_random.bounded(6)) {
+        case 5:
+            return line.rejectAnswered(one({Outcome::Ok, Outcome::BadRequest, Outcome::TimedOut, Outcome::ServerError, Outcome::CallGone}));
         case 0:
             return line.answered(well ? Outcome::Ok : one({Outcome::CallGone, Outcome::RateLimited, Outcome::ServerError}));
         case 1:
@@ -212,7 +218,10 @@ private Q_SLOTS:
         Walk walk(seed);
         Telephone line;
         Reader reader;
-        line.goLive();
+        if (seed % 4 == 0)
+            line.screen(ScreenCause::Mode, 6s, seed % 8 ? std::optional(RejectStatus::Busy) : std::nullopt);
+        else
+            line.goLive();
         QHash<ActionId, ActionState> settled;
         bool wasOver = false;
         CallState over = CallState::Offered;

@@ -14,6 +14,7 @@ struct TelephoneOptions {
     bool tellTurns = false;
     QString transcriptionModel = QStringLiteral("gpt-4o-mini-transcribe");
     calls::CallRules rules = quickRules();
+    desk::LiveSettings live{};
 
     //! Deadlines short enough to wait for.
     static calls::CallRules quickRules()
@@ -35,22 +36,41 @@ struct TelephoneOptions {
 class Telephone
 {
 public:
-    explicit Telephone(TelephoneOptions options = {}) : simulator(simulatorOptions(options)), clock(std::make_shared<SystemClock>())
+    explicit Telephone(TelephoneOptions options = {})
+        : simulator(simulatorOptions(options)), clock(std::make_shared<SystemClock>()), m_options(std::move(options))
     {
         const bool listening = simulator.listen().has_value();
         Q_ASSERT(listening);
+        startEngine({});
+    }
+
+    //! Another engine in place of the one that runs; the calls go on. What was told before is forgotten.
+    void restart(const QList<calls::KeptCall> &kept)
+    {
+        engine.reset();
+        calls.clear();
+        history.clear();
+        actions.clear();
+        transcript.clear();
+        startEngine(kept);
+    }
+
+    void startEngine(const QList<calls::KeptCall> &kept)
+    {
         webhooks::WebhookServerOptions server;
         server.port = 0;
         server.secrets = {signingSecret()};
         desk::EngineOptions engineOptions{*realtime::Provider::azure(simulator.endpoint(), apiKey()),
-                                          {QStringLiteral("gpt-realtime"), options.transcriptionModel},
+                                          {QStringLiteral("gpt-realtime"), m_options.transcriptionModel},
                                           std::move(server),
                                           {}};
         engineOptions.simulated = true;
-        engineOptions.tellTurns = options.tellTurns;
+        engineOptions.tellTurns = m_options.tellTurns;
+        engineOptions.live = m_options.live;
+        engineOptions.kept = kept;
         engineOptions.library = agents::AgentLibrary::builtIn();
         engineOptions.prices = calls::PriceTable::builtIn();
-        engineOptions.rules = options.rules;
+        engineOptions.rules = m_options.rules;
         engine = std::make_unique<desk::Engine>(std::move(engineOptions), clock);
         QObject::connect(engine.get(), &desk::Engine::updated, engine.get(), [this](const desk::Update &update) {
             take(update);
@@ -181,6 +201,7 @@ private:
         transcript.insert(above == transcript.end() ? 0 : above - transcript.begin() + 1, entry);
     }
 
+    TelephoneOptions m_options;
     CallId m_watched;
     quint64 m_lastAction = 0;
 };

@@ -167,6 +167,7 @@ std::optional<TimePoint> Call::wakeAt() const
     keepEarliest(at, m_openAt);
     keepEarliest(at, m_sessionBy);
     keepEarliest(at, m_actions.nextDeadline());
+    keepEarliest(at, m_pauseAgainBy);
     if (m_creating)
         keepEarliest(at, m_creating->until);
     for (const WantedResponse &wanted : m_wanted)
@@ -186,8 +187,11 @@ void Call::setState(CallState state, TimePoint now)
 
 void Call::finish(CallState state, Reason reason, TimePoint now)
 {
+    const bool transferred = reason.code == ReasonCode::EndedByTransfer;
+    if (transferred)
+        reason.detail = m_summary.transferTarget;
     for (TrackedAction &action : m_actions.all()) {
-        if (action.value.kind == ActionKind::HangUp)
+        if (action.value.kind == ActionKind::HangUp || (action.value.kind == ActionKind::Transfer && transferred))
             m_actions.settle(action, ActionState::Confirmed, {}, now);
         else
             m_actions.settle(action, ActionState::DidNotHappen, {ReasonCode::CallOver, {}}, now);
@@ -195,6 +199,10 @@ void Call::finish(CallState state, Reason reason, TimePoint now)
     m_wanted.clear();
     m_creating.reset();
     m_hangingUp.reset();
+    if (std::exchange(m_transferring, {}) && !transferred)
+        m_summary.transferTarget.clear();
+    m_summary.transferBy = {};
+    m_pauseAgainBy.reset();
     m_acceptAt.reset();
     m_openAt.reset();
     m_sessionBy.reset();
@@ -210,8 +218,14 @@ void Call::finish(CallState state, Reason reason, TimePoint now)
 
 ReasonCode Call::endReason(TimePoint now) const
 {
+    // A hang-up that found no call any more was not what ended it.
+    const bool hungUp = m_hangUpMayHaveWorked || (m_hangingUp && m_hangingUp->answer != HangingUp::Answer::Gone);
+    if (m_transferring && m_transferring->stage == Transferring::Stage::Taken && !hungUp)
+        return ReasonCode::EndedByTransfer;
     if (m_hangingUp || m_hangUpMayHaveWorked)
         return ReasonCode::EndedByOperator;
+    if (m_transferDoubtedAt && now < *m_transferDoubtedAt + m_rules.transferDoubt)
+        return ReasonCode::EndedUnknown;
     const bool expired = m_summary.expiresAt != TimePoint() && now >= m_summary.expiresAt;
     return m_sessionExpired || expired ? ReasonCode::EndedByTimeLimit : ReasonCode::EndedByCaller;
 }
@@ -224,7 +238,11 @@ CallFloor::Surroundings Call::surroundings() const
 void Call::refreshActivity(TimePoint now)
 {
     m_refreshedAt = now;
-    const Activity activity = state() == CallState::Live ? m_floor.activity(surroundings(), now) : Activity::None;
+    Activity activity = state() == CallState::Live ? m_floor.activity(surroundings(), now) : Activity::None;
+    const bool quiet =
+        activity == Activity::Listening || activity == Activity::Silent || activity == Activity::Thinking || activity == Activity::Greeting;
+    if (m_summary.paused && quiet && !m_floor.sounding())
+        activity = Activity::Paused;
     if (activity == m_summary.activity)
         return;
     m_summary.activity = activity;

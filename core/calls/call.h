@@ -20,11 +20,12 @@ namespace geon::calls {
 // What the shell has to do.
 struct PostAccept { QJsonObject body; Duration timeout; };
 struct PostHangUp { Duration timeout; };
+struct PostRefer { QString uri; Duration timeout; };
 struct OpenSideband {};
 struct CloseSideband {};
 struct SendEvent { realtime::ClientEvent event; EventId id; };
 // clang-format on
-using Effect = std::variant<PostAccept, PostHangUp, OpenSideband, CloseSideband, SendEvent>;
+using Effect = std::variant<PostAccept, PostHangUp, PostRefer, OpenSideband, CloseSideband, SendEvent>;
 using Effects = std::vector<Effect>;
 
 // clang-format off
@@ -35,8 +36,17 @@ struct StopSpeaking {};
 struct HangUp {};
 //! As written: {{variables}} are filled for this caller. `version` 0: an edit of this call alone; else the profile's version they are.
 struct ReplaceInstructions { QString instructions; int version = 0; };
+//! `target` is anything dialTargetFrom() takes; `shown` is whom to, as people write it. The announcement is spoken first; empty: none.
+//! `within` is how long the call may live on after the service has taken the transfer until that is not confirmed.
+struct Transfer { QString target; QString shown; QString announcement; Duration within = 20s; };
+//! Only while it waits for a sentence to end.
+struct WithdrawTransfer {};
+//! The AI neither answers nor starts; what an operator says is spoken.
+struct PauseAi {};
+//! With `tell` the AI first reads what was said meanwhile.
+struct HandBack { bool tell = true; };
 // clang-format on
-using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions>;
+using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Transfer, WithdrawTransfer, PauseAi, HandBack>;
 
 //! The waits and limits of a call; the defaults are design.md's.
 struct CallRules {
@@ -50,6 +60,10 @@ struct CallRules {
     Duration stopConfirmWithin = 3s;
     Duration hangUpConfirmWithin = 10s; //!< from the POST's answer
     Duration queueWithin = 30s;         //!< how long a line waits for a running response
+    Duration sentenceWithin = 8s;       //!< how long a transfer waits for the AI's sentence to end
+    Duration announceWithin = 30s;      //!< the longest announcement, from its first sound
+    Duration referTimeout = 10s;
+    Duration transferDoubt = 60s; //!< an end so soon after a transfer that was not confirmed may be its doing
     Duration silentAfter = 15s;
     Duration expiringWithin = 2min;
 };
@@ -70,6 +84,7 @@ public:
     [[nodiscard]] Effects apply(const realtime::ServerEvent &event, TimePoint now);
     void badFrame(const realtime::DecodeError &error, TimePoint now);
     [[nodiscard]] Effects hangUpAnswered(const realtime::CallAnswer &answer, TimePoint now);
+    [[nodiscard]] Effects referAnswered(const realtime::CallAnswer &answer, TimePoint now);
     [[nodiscard]] Effects apply(const Command &command, ActionId action, TimePoint now);
     //! Time has passed. Call it at wakeAt() or later.
     [[nodiscard]] Effects tick(TimePoint now);
@@ -97,6 +112,7 @@ private:
     //! The same for what an action of an operator makes the AI say; its value is the action's id.
     static constexpr QLatin1StringView actionMark{"geon_action"};
     [[nodiscard]] static EventId turnDetectionEvent() { return {QStringLiteral("geon_turn_detection")}; }
+    [[nodiscard]] static EventId pauseAgainEvent() { return {QStringLiteral("geon_pause_again")}; }
 
     enum class Link { Down, Waiting, Opening, Opened, Up };
 
@@ -118,8 +134,31 @@ private:
         Answer answer = Answer::None;
         CallState before = CallState::Live; //!< what the call is again when the hang-up did not happen
     };
+    //! The one transfer that is open. Its action holds the deadline of each stage.
+    struct Transferring {
+        enum class Stage {
+            Announcing, //!< the announcement waits, is made or is heard
+            Waiting,    //!< the AI's sentence goes on
+            Posted,     //!< the service has not answered
+            Taken,      //!< the service took it; the call's end is due
+        };
+        ActionId action;
+        QString uri;
+        Duration within{};
+        Stage stage = Stage::Waiting;
+        bool heard = false;    //!< some of the announcement
+        bool made = false;     //!< all of it
+        bool linkLost = false; //!< the socket went: the call's end, or only the link's
+
+        [[nodiscard]] bool isPosted() const { return stage == Stage::Posted || stage == Stage::Taken; }
+    };
 
     // call.cpp
+    //! Client events reach the service, and it is no hang-up that they would meet.
+    [[nodiscard]] bool canSend() const
+    {
+        return state() == CallState::Live || (state() == CallState::Transferring && !m_transferring->linkLost);
+    }
     [[nodiscard]] Effects takeEffects() { return std::exchange(m_effects, {}); }
     void send(realtime::ClientEvent event, EventId id) { m_effects.emplace_back(SendEvent{std::move(event), std::move(id)}); }
     void setState(CallState state, TimePoint now);
@@ -173,6 +212,7 @@ private:
     void on(const Guide &guide, ActionId id, TimePoint now);
     void on(const StopSpeaking &stop, ActionId id, TimePoint now);
     void on(const ReplaceInstructions &replace, ActionId id, TimePoint now);
+    [[nodiscard]] static QString sayInstructions(QString line);
     [[nodiscard]] bool takes(TrackedAction &action, TimePoint now);
     void sendQueued(TimePoint now);
     void sendWantedResponse(TimePoint now);
@@ -190,6 +230,43 @@ private:
     void acceptAnsweredWhileEnding(const realtime::CallAnswer &answer, TimePoint now);
     void closedWhileEnding(const realtime::SidebandClose &how, bool wasOpen, TimePoint now);
     void hangUpFailed(ActionState state, const Reason &reason, TimePoint now);
+
+    // calltransfer.cpp
+    void on(const Transfer &transfer, ActionId id, TimePoint now);
+    void on(const WithdrawTransfer &withdraw, ActionId id, TimePoint now);
+    [[nodiscard]] ReasonCode whyNoTransfer() const;
+    void announce(const QString &sentence, TimePoint now);
+    [[nodiscard]] bool isAnnouncement(const ResponseId &response);
+    void announcementHeard(const ResponseId &response, TimePoint now);
+    void announcementEnded(const ResponseId &response, bool cleared, TimePoint now);
+    void announcementMade(const realtime::Response &response, const Reason &whyUnheard, TimePoint now);
+    void transferMayGo(TimePoint now);
+    void postRefer(TimePoint now);
+    void transferExpired(TimePoint now);
+    void transferSettled(ActionState state, const Reason &reason, TimePoint now);
+    void closedWhileTransferring(const realtime::SidebandClose &how, TimePoint now);
+
+    // callpause.cpp
+    void on(const PauseAi &pause, ActionId id, TimePoint now);
+    void on(const HandBack &handBack, ActionId id, TimePoint now);
+    void dropOlderTurns(const TrackedAction &newer, TimePoint now);
+    [[nodiscard]] bool staysSilent();
+    [[nodiscard]] bool mayStart(const WantedResponse &wanted);
+    [[nodiscard]] bool mustNotSpeak(const realtime::Response &response);
+    void silence(const ResponseId &response);
+    void silenceAi();
+    void sendTurns(TrackedAction &action, TimePoint now);
+    void sendPause(TrackedAction &action, TimePoint now);
+    void sendHandBack(TrackedAction &action, TimePoint now);
+    void handBackTold(TrackedAction &action, TimePoint now);
+    [[nodiscard]] realtime::TurnDetection turns(bool answered) const;
+    void updateTurns(bool answered, ActionId action, const EventId &event);
+    [[nodiscard]] QString saidMeanwhile();
+    void turnsEchoed(const realtime::SessionInfo &session, bool newLink, TimePoint now);
+    void setPaused(bool paused, const TrackedAction *by, TimePoint now);
+    void pauseAgain();
+    void pauseNotAgain(TimePoint now);
+    void answerWhoWaits(TrackedAction &action, TimePoint now);
 
     // callevidence.cpp: what became of it
     [[nodiscard]] static ActionId actionOf(const realtime::Response &response);
@@ -234,6 +311,11 @@ private:
 
     std::optional<HangingUp> m_hangingUp;
     bool m_hangUpMayHaveWorked = false;
+    std::optional<Transferring> m_transferring;
+    std::optional<TimePoint> m_transferDoubtedAt; //!< one was not confirmed; it may come true yet
+
+    std::optional<TimePoint> m_pauseAgainBy; //!< a new link came up unpaused: the AI is being paused again
+    bool m_callerWaits = false;              //!< the caller has spoken, and nothing was heard since
 
     CallActions m_actions;
     std::deque<WantedResponse> m_wanted;

@@ -32,8 +32,10 @@ Effects Call::apply(const ServerEvent &event, TimePoint now)
         return {};
     }
     std::visit([&](const auto &what) { on(what, now); }, event);
-    if (!isOver(state()))
+    if (!isOver(state())) {
+        transferMayGo(now);
         refreshActivity(now);
+    }
     return takeEffects();
 }
 
@@ -48,6 +50,7 @@ void Call::on(const SessionCreated &event, TimePoint now)
 {
     learn(event.session);
     // It answers what was asked before the link was lost; only then is more asked.
+    turnsEchoed(event.session, true, now);
     instructionsEchoed(event.session, now);
     sessionStarted(now);
 }
@@ -55,6 +58,7 @@ void Call::on(const SessionCreated &event, TimePoint now)
 void Call::on(const SessionUpdated &event, TimePoint now)
 {
     learn(event.session);
+    turnsEchoed(event.session, false, now);
     instructionsEchoed(event.session, now);
 }
 
@@ -103,6 +107,7 @@ void Call::on(const SpeechStarted &event, TimePoint now)
     m_rows.apply(event, now);
     m_floor.callerStarts();
     m_meter.callerStarts();
+    m_callerWaits = false;
 }
 
 void Call::on(const SpeechStopped &event, TimePoint now)
@@ -110,6 +115,7 @@ void Call::on(const SpeechStopped &event, TimePoint now)
     m_rows.apply(event, now);
     m_floor.callerStops(!m_session || m_session->createsResponses, now);
     m_meter.callerStops(now);
+    m_callerWaits = true;
 }
 
 void Call::on(const ContentPartAdded &, TimePoint now)
@@ -123,12 +129,15 @@ void Call::on(const OutputStarted &event, TimePoint now)
     m_rows.soundStarts(event.response, now);
     m_meter.soundStarts(!isLineOfOperator(event.response), now);
     responseHeard(event.response, now);
+    announcementHeard(event.response, now);
+    m_callerWaits = false;
 }
 
 void Call::on(const OutputStopped &event, TimePoint now)
 {
     m_floor.soundEnds(now);
     m_rows.soundEnds(event.response, false, now);
+    announcementEnded(event.response, false, now);
     soundGone(false, now);
 }
 
@@ -136,6 +145,7 @@ void Call::on(const OutputCleared &event, TimePoint now)
 {
     m_floor.soundEnds(now);
     m_rows.soundEnds(event.response, true, now);
+    announcementEnded(event.response, true, now);
     soundGone(true, now);
 }
 

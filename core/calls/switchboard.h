@@ -83,6 +83,7 @@ private:
     void perform(Line &line, Effects effects);
     void postAccept(Line &line, const PostAccept &effect);
     void postHangUp(Line &line, const PostHangUp &effect);
+    void postRefer(Line &line, const PostRefer &effect);
     void openSideband(Line &line);
     void closeSideband(Line &line);
     void sendEvent(Line &line, const SendEvent &effect);

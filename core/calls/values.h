@@ -80,12 +80,16 @@ enum class ReasonCode {
     NothingToStop, //!< the AI was not speaking
     NotLive,       //!< the call is not in a state that allows it
     EmptyText,
-    Superseded,  //!< a newer one of the same kind replaced it while it waited
-    Withdrawn,   //!< the operator took it back before it was sent
-    NothingToDo, //!< it is so already
-    BadTarget,   //!< not a number or address to transfer to: detail
-    NotScreened, //!< the call does not wait for a decision
-    Interrupted, //!< the caller talked over it, or it was stopped, before any of it was heard
+    Superseded,     //!< a newer one of the same kind replaced it while it waited
+    Withdrawn,      //!< the operator took it back before it was sent
+    NothingToDo,    //!< it is so already
+    BadTarget,      //!< not a number or address to transfer to: detail
+    NotScreened,    //!< the call does not wait for a decision
+    Interrupted,    //!< the caller talked over it, or it was stopped, before any of it was heard
+    TransferOpen,   //!< another transfer was posted and is not settled
+    TransferSent,   //!< it was posted: it cannot be taken back
+    TransferFailed, //!< a 5xx (sheet f, quirk 7): detail
+    TalkedOver,     //!< the caller talked into the announcement of a transfer
 };
 
 struct Reason {
@@ -162,6 +166,7 @@ enum class ActionKind {
     Accept, //!< of a call that is screened
     Reject, //!< the same
     Transfer,
+    WithdrawTransfer, //!< of one that was not posted yet
     PauseAi,
     HandBack,
     Mark,
@@ -274,7 +279,8 @@ struct CallSummary {
     int rejectedWith = 0; //!< SIP status; 0: was not rejected
     bool paused = false;  //!< the AI neither answers nor starts
     TimePoint pausedSince{};
-    QString transferTarget;           //!< while Transferring and after: as people write it
+    QString transferTarget;           //!< while Transferring and after, unless it did not happen: as people write it
+    TimePoint transferBy{};           //!< once the transfer is posted: when it counts as not confirmed; the epoch: it waits
     QList<AttentionReason> attention; //!< open and not snoozed, worst first
     TimePoint snoozedUntil{};         //!< the epoch: not snoozed
     int marks = 0;

@@ -1,6 +1,7 @@
 #include "core/config/check.h"
 
 #include "core/config/configtext.h"
+#include "core/config/contacts.h"
 #include "core/config/parse.h"
 
 #include <QFileInfo>
@@ -202,6 +203,14 @@ Found checkFolder(const Row &, const QString &text)
     return std::nullopt;
 }
 
+Found checkLines(const Row &row, const QString &text)
+{
+    std::optional<Problem> problem;
+    if (row.choices == "contacts"_L1)
+        problem = checkContacts(text);
+    return problem ? refused(problem->what, problem->remedy) : std::nullopt;
+}
+
 Found checkForm(const Row &row, const QString &text)
 {
     switch (row.type) {
@@ -234,7 +243,7 @@ Found checkForm(const Row &row, const QString &text)
     case Type::Hours:
         return checkHours(row, text);
     case Type::Lines:
-        return std::nullopt;
+        return checkLines(row, text);
     }
     return std::nullopt;
 }

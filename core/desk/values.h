@@ -16,6 +16,11 @@ struct Say { CallId call; QString line; };
 struct Guide { CallId call; QString hint; bool answerNow = false; };
 struct StopSpeaking { CallId call; };
 struct HangUp { CallId call; };
+//! As calls::Transfer; the setting says how long it may take.
+struct Transfer { CallId call; QString target; QString shown; QString announcement; };
+struct WithdrawTransfer { CallId call; };
+struct PauseAi { CallId call; };
+struct HandBack { CallId call; bool tell = true; };
 
 enum class InstructionsScope {
     ThisCall,
@@ -26,7 +31,7 @@ enum class InstructionsScope {
 struct ReplaceInstructions { CallId call; ProfileId profile; QString instructions; InstructionsScope scope = InstructionsScope::ThisCall; };
 
 // clang-format on
-using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions>;
+using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Transfer, WithdrawTransfer, PauseAi, HandBack>;
 
 //! How calls come in. Lives in the engine, not in the settings: a drained console is open again after a restart.
 enum class IntakeMode {

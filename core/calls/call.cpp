@@ -179,6 +179,7 @@ std::optional<TimePoint> Call::wakeAt() const
         keepEarliest(at, m_summary.decideBy);
     if (m_rejecting)
         keepEarliest(at, m_rejecting->at);
+    keepEarliest(at, m_pauseAgainBy);
     if (m_creating)
         keepEarliest(at, m_creating->until);
     for (const WantedResponse &wanted : m_wanted)
@@ -198,9 +199,12 @@ void Call::setState(CallState state, TimePoint now)
 
 void Call::finish(CallState state, Reason reason, TimePoint now)
 {
+    const bool transferred = reason.code == ReasonCode::EndedByTransfer;
+    if (transferred)
+        reason.detail = m_summary.transferTarget;
     for (TrackedAction &action : m_actions.all()) {
-        const bool done =
-            action.value.kind == ActionKind::HangUp || (action.value.kind == ActionKind::Reject && state == CallState::Rejected);
+        const bool done = action.value.kind == ActionKind::HangUp || (action.value.kind == ActionKind::Reject && state == CallState::Rejected)
+            || (action.value.kind == ActionKind::Transfer && transferred);
         const bool decides = action.value.kind == ActionKind::Accept || action.value.kind == ActionKind::Reject;
         if (done)
             m_actions.settle(action, ActionState::Confirmed, {}, now);
@@ -214,6 +218,10 @@ void Call::finish(CallState state, Reason reason, TimePoint now)
     m_hangingUp.reset();
     leaveScreening();
     m_rejecting.reset();
+    if (std::exchange(m_transferring, {}) && !transferred)
+        m_summary.transferTarget.clear();
+    m_summary.transferBy = {};
+    m_pauseAgainBy.reset();
     m_acceptAt.reset();
     m_openAt.reset();
     m_sessionBy.reset();
@@ -229,8 +237,14 @@ void Call::finish(CallState state, Reason reason, TimePoint now)
 
 ReasonCode Call::endReason(TimePoint now) const
 {
+    // A hang-up that found no call any more was not what ended it.
+    const bool hungUp = m_hangUpMayHaveWorked || (m_hangingUp && m_hangingUp->answer != HangingUp::Answer::Gone);
+    if (m_transferring && m_transferring->stage == Transferring::Stage::Taken && !hungUp)
+        return ReasonCode::EndedByTransfer;
     if (m_hangingUp || m_hangUpMayHaveWorked)
         return ReasonCode::EndedByOperator;
+    if (m_transferDoubtedAt && now < *m_transferDoubtedAt + m_rules.transferDoubt)
+        return ReasonCode::EndedUnknown;
     const bool expired = m_summary.expiresAt != TimePoint() && now >= m_summary.expiresAt;
     if (m_sessionExpired || expired)
         return ReasonCode::EndedByTimeLimit;
@@ -251,7 +265,11 @@ void Call::refreshActivity(TimePoint now)
 {
     m_refreshedAt = now;
     watchOver(now);
-    const Activity activity = state() == CallState::Live ? m_floor.activity(surroundings(), now) : Activity::None;
+    Activity activity = state() == CallState::Live ? m_floor.activity(surroundings(), now) : Activity::None;
+    const bool quiet =
+        activity == Activity::Listening || activity == Activity::Silent || activity == Activity::Thinking || activity == Activity::Greeting;
+    if (m_summary.paused && quiet && !m_floor.sounding())
+        activity = Activity::Paused;
     if (activity == m_summary.activity)
         return;
     m_summary.activity = activity;

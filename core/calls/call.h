@@ -24,11 +24,12 @@ namespace geon::calls {
 struct PostAccept { QJsonObject body; Duration timeout; };
 struct PostReject { int status; Duration timeout; };
 struct PostHangUp { Duration timeout; };
+struct PostRefer { QString uri; Duration timeout; };
 struct OpenSideband {};
 struct CloseSideband {};
 struct SendEvent { realtime::ClientEvent event; EventId id; };
 // clang-format on
-using Effect = std::variant<PostAccept, PostReject, PostHangUp, OpenSideband, CloseSideband, SendEvent>;
+using Effect = std::variant<PostAccept, PostReject, PostHangUp, PostRefer, OpenSideband, CloseSideband, SendEvent>;
 using Effects = std::vector<Effect>;
 
 // clang-format off
@@ -50,9 +51,18 @@ struct Handle { std::optional<AttentionKind> kind; };
 //! Of a call that is screened.
 struct Accept {};
 struct Reject { RejectStatus status = RejectStatus::Decline; };
+//! `target` is anything dialTargetFrom() takes; `shown` is whom to, as people write it. The announcement is spoken first; empty: none.
+//! `within` is how long the call may live on after the service has taken the transfer until that is not confirmed.
+struct Transfer { QString target; QString shown; QString announcement; Duration within = 20s; };
+//! Only while it waits for a sentence to end.
+struct WithdrawTransfer {};
+//! The AI neither answers nor starts; what an operator says is spoken.
+struct PauseAi {};
+//! With `tell` the AI first reads what was said meanwhile.
+struct HandBack { bool tell = true; };
 // clang-format on
 using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, Snooze, Handle, Accept,
-                             Reject>;
+                             Reject, Transfer, WithdrawTransfer, PauseAi, HandBack>;
 
 //! The waits and limits of a call; the defaults are design.md's.
 struct CallRules {
@@ -67,6 +77,10 @@ struct CallRules {
     Duration stopConfirmWithin = 3s;
     Duration hangUpConfirmWithin = 10s; //!< from the POST's answer
     Duration queueWithin = 30s;         //!< how long a line waits for a running response
+    Duration sentenceWithin = 8s;       //!< how long a transfer waits for the AI's sentence to end
+    Duration announceWithin = 30s;      //!< the longest announcement, from its first sound
+    Duration referTimeout = 10s;
+    Duration transferDoubt = 60s; //!< an end so soon after a transfer that was not confirmed may be its doing
     Duration silentAfter = 15s;
     Duration expiringWithin = 2min;
     std::shared_ptr<const AttentionRules> attention; //!< shared by all calls; null: none needs anybody
@@ -95,6 +109,7 @@ public:
     [[nodiscard]] Effects apply(const realtime::ServerEvent &event, TimePoint now);
     void badFrame(const realtime::DecodeError &error, TimePoint now);
     [[nodiscard]] Effects hangUpAnswered(const realtime::CallAnswer &answer, TimePoint now);
+    [[nodiscard]] Effects referAnswered(const realtime::CallAnswer &answer, TimePoint now);
     [[nodiscard]] Effects apply(const Command &command, ActionId action, TimePoint now);
     //! In force from now on.
     void use(std::shared_ptr<const AttentionRules> rules, TimePoint now);
@@ -140,6 +155,7 @@ private:
     //! The same for what an action of an operator makes the AI say; its value is the action's id.
     static constexpr QLatin1StringView actionMark{"geon_action"};
     [[nodiscard]] static EventId turnDetectionEvent() { return {QStringLiteral("geon_turn_detection")}; }
+    [[nodiscard]] static EventId pauseAgainEvent() { return {QStringLiteral("geon_pause_again")}; }
 
     enum class Link { Down, Waiting, Opening, Opened, Up };
 
@@ -169,8 +185,31 @@ private:
         bool unanswered = false;     //!< an earlier try may have been taken
         std::optional<TimePoint> at; //!< the next try
     };
+    //! The one transfer that is open. Its action holds the deadline of each stage.
+    struct Transferring {
+        enum class Stage {
+            Announcing, //!< the announcement waits, is made or is heard
+            Waiting,    //!< the AI's sentence goes on
+            Posted,     //!< the service has not answered
+            Taken,      //!< the service took it; the call's end is due
+        };
+        ActionId action;
+        QString uri;
+        Duration within{};
+        Stage stage = Stage::Waiting;
+        bool heard = false;    //!< some of the announcement
+        bool made = false;     //!< all of it
+        bool linkLost = false; //!< the socket went: the call's end, or only the link's
+
+        [[nodiscard]] bool isPosted() const { return stage == Stage::Posted || stage == Stage::Taken; }
+    };
 
     // call.cpp
+    //! Client events reach the service, and it is no hang-up that they would meet.
+    [[nodiscard]] bool canSend() const
+    {
+        return state() == CallState::Live || (state() == CallState::Transferring && !m_transferring->linkLost);
+    }
     [[nodiscard]] Effects takeEffects() { return std::exchange(m_effects, {}); }
     void send(realtime::ClientEvent event, EventId id) { m_effects.emplace_back(SendEvent{std::move(event), std::move(id)}); }
     void setState(CallState state, TimePoint now);
@@ -240,6 +279,7 @@ private:
     void on(const Guide &guide, ActionId id, TimePoint now);
     void on(const StopSpeaking &stop, ActionId id, TimePoint now);
     void on(const ReplaceInstructions &replace, ActionId id, TimePoint now);
+    [[nodiscard]] static QString sayInstructions(QString line);
     [[nodiscard]] bool takes(TrackedAction &action, TimePoint now);
     void sendQueued(TimePoint now);
     void sendWantedResponse(TimePoint now);
@@ -263,6 +303,43 @@ private:
     void acceptAnsweredWhileEnding(const realtime::CallAnswer &answer, TimePoint now);
     void closedWhileEnding(const realtime::SidebandClose &how, bool wasOpen, TimePoint now);
     void hangUpFailed(ActionState state, const Reason &reason, TimePoint now);
+
+    // calltransfer.cpp
+    void on(const Transfer &transfer, ActionId id, TimePoint now);
+    void on(const WithdrawTransfer &withdraw, ActionId id, TimePoint now);
+    [[nodiscard]] ReasonCode whyNoTransfer() const;
+    void announce(const QString &sentence, TimePoint now);
+    [[nodiscard]] bool isAnnouncement(const ResponseId &response);
+    void announcementHeard(const ResponseId &response, TimePoint now);
+    void announcementEnded(const ResponseId &response, bool cleared, TimePoint now);
+    void announcementMade(const realtime::Response &response, const Reason &whyUnheard, TimePoint now);
+    void transferMayGo(TimePoint now);
+    void postRefer(TimePoint now);
+    void transferExpired(TimePoint now);
+    void transferSettled(ActionState state, const Reason &reason, TimePoint now);
+    void closedWhileTransferring(const realtime::SidebandClose &how, TimePoint now);
+
+    // callpause.cpp
+    void on(const PauseAi &pause, ActionId id, TimePoint now);
+    void on(const HandBack &handBack, ActionId id, TimePoint now);
+    void dropOlderTurns(const TrackedAction &newer, TimePoint now);
+    [[nodiscard]] bool staysSilent();
+    [[nodiscard]] bool mayStart(const WantedResponse &wanted);
+    [[nodiscard]] bool mustNotSpeak(const realtime::Response &response);
+    void silence(const ResponseId &response);
+    void silenceAi();
+    void sendTurns(TrackedAction &action, TimePoint now);
+    void sendPause(TrackedAction &action, TimePoint now);
+    void sendHandBack(TrackedAction &action, TimePoint now);
+    void handBackTold(TrackedAction &action, TimePoint now);
+    [[nodiscard]] realtime::TurnDetection turns(bool answered) const;
+    void updateTurns(bool answered, ActionId action, const EventId &event);
+    [[nodiscard]] QString saidMeanwhile();
+    void turnsEchoed(const realtime::SessionInfo &session, bool newLink, TimePoint now);
+    void setPaused(bool paused, const TrackedAction *by, TimePoint now);
+    void pauseAgain();
+    void pauseNotAgain(TimePoint now);
+    void answerWhoWaits(TrackedAction &action, TimePoint now);
 
     // callevidence.cpp: what became of it
     [[nodiscard]] static ActionId actionOf(const realtime::Response &response);
@@ -318,6 +395,11 @@ private:
 
     std::optional<HangingUp> m_hangingUp;
     bool m_hangUpMayHaveWorked = false;
+    std::optional<Transferring> m_transferring;
+    std::optional<TimePoint> m_transferDoubtedAt; //!< one was not confirmed; it may come true yet
+
+    std::optional<TimePoint> m_pauseAgainBy; //!< a new link came up unpaused: the AI is being paused again
+    bool m_callerWaits = false;              //!< the caller has spoken, and nothing was heard since
 
     CallActions m_actions;
     std::deque<WantedResponse> m_wanted;

@@ -5,17 +5,13 @@ using namespace Qt::StringLiterals;
 
 namespace geon::calls {
 
-namespace {
-
 // The quotes mark where the line begins and ends, so none may stand inside it.
-QString sayInstructions(QString line)
+QString Call::sayInstructions(QString line)
 {
     line.replace(u'\u201C', u'"').replace(u'\u201D', u'"');
     return u"Say exactly this line to the caller now, word for word, and add nothing before or after it: \u201C%1\u201D "
            u"Speak in the voice and language you have used so far. Do not mention that you were asked to say it."_s.arg(line);
 }
-
-} // namespace
 
 Effects Call::apply(const Command &command, ActionId action, TimePoint now)
 {
@@ -41,7 +37,7 @@ void Call::on(const Guide &guide, ActionId id, TimePoint now)
     if (!takes(action, now))
         return;
     m_actions.queue(action, now + m_rules.queueWithin);
-    if (state() == CallState::Live)
+    if (canSend())
         sendGuide(action, now);
 }
 
@@ -50,7 +46,7 @@ void Call::on(const StopSpeaking &, ActionId id, TimePoint now)
     TrackedAction &action = m_actions.add(id, ActionKind::StopSpeaking, {}, m_summary.id, now);
     if (!takes(action, now))
         return;
-    if (state() != CallState::Live)
+    if (!canSend())
         return m_actions.settle(action, ActionState::DidNotHappen, {ReasonCode::NotLive, {}}, now);
     if (m_floor.running() || m_floor.sounding())
         sendStop(action, now);
@@ -71,13 +67,14 @@ void Call::on(const ReplaceInstructions &replace, ActionId id, TimePoint now)
             m_actions.settle(older, ActionState::DidNotHappen, {ReasonCode::Superseded, {}}, now);
     }
     m_actions.queue(action, now + m_rules.queueWithin);
-    if (state() == CallState::Live)
+    if (canSend())
         sendInstructions(action, now);
 }
 
 bool Call::takes(TrackedAction &action, TimePoint now)
 {
-    const bool needsText = action.value.kind != ActionKind::StopSpeaking;
+    const ActionKind kind = action.value.kind;
+    const bool needsText = kind == ActionKind::Say || kind == ActionKind::Guide || kind == ActionKind::ReplaceInstructions;
     ReasonCode refusal = ReasonCode::None;
     if (isOver(state()))
         refusal = ReasonCode::CallOver;
@@ -100,6 +97,8 @@ void Call::sendQueued(TimePoint now)
             sendGuide(action, now);
         else if (action.value.kind == ActionKind::ReplaceInstructions)
             sendInstructions(action, now);
+        else if (action.value.kind == ActionKind::PauseAi || action.value.kind == ActionKind::HandBack)
+            sendTurns(action, now);
     }
     sendWantedResponse(now);
 }
@@ -107,9 +106,12 @@ void Call::sendQueued(TimePoint now)
 // A second response while one runs, or is about to, would be refused (fact sheet f, quirk 21).
 void Call::sendWantedResponse(TimePoint now)
 {
-    while (state() == CallState::Live && !m_creating && !m_floor.running() && !m_wanted.empty()) {
-        WantedResponse next = std::move(m_wanted.front());
-        m_wanted.pop_front();
+    while (canSend() && !m_creating && !m_floor.running()) {
+        const auto first = std::ranges::find_if(m_wanted, [this](const WantedResponse &wanted) { return mayStart(wanted); });
+        if (first == m_wanted.end())
+            return;
+        WantedResponse next = std::move(*first);
+        m_wanted.erase(first);
         const EventId event = nextEventId(next.action);
         if (TrackedAction *action = m_actions.find(next.action)) {
             action->events.append(event);
@@ -134,7 +136,7 @@ void Call::sendGuide(TrackedAction &action, TimePoint now)
     send(realtime::CreateMessage{realtime::Role::System, action.value.text, action.item}, action.events.last());
     m_actions.sent(action, now + m_rules.confirmWithin);
     m_rows.guide(action.item, action.value, now);
-    if (!action.answerNow)
+    if (!action.answerNow || staysSilent())
         return;
     m_wanted.push_back({id, responseFor(id, {}), now + m_rules.queueWithin});
     sendWantedResponse(now);

@@ -33,8 +33,10 @@ Effects Call::apply(const ServerEvent &event, TimePoint now)
     }
     std::visit([&](const auto &what) { on(what, now); }, event);
     timeTools(now);
-    if (!isOver(state()))
+    if (!isOver(state())) {
+        transferMayGo(now);
         refreshActivity(now);
+    }
     return takeEffects();
 }
 
@@ -49,6 +51,7 @@ void Call::on(const SessionCreated &event, TimePoint now)
 {
     learn(event.session);
     // It answers what was asked before the link was lost; only then is more asked.
+    turnsEchoed(event.session, true, now);
     instructionsEchoed(event.session, now);
     sessionStarted(now);
 }
@@ -56,6 +59,7 @@ void Call::on(const SessionCreated &event, TimePoint now)
 void Call::on(const SessionUpdated &event, TimePoint now)
 {
     learn(event.session);
+    turnsEchoed(event.session, false, now);
     instructionsEchoed(event.session, now);
 }
 
@@ -108,6 +112,7 @@ void Call::on(const SpeechStarted &event, TimePoint now)
     m_attention.answerNotDue();
     m_floor.callerStarts();
     m_meter.callerStarts(event.audioStartMs, now);
+    m_callerWaits = false;
 }
 
 void Call::on(const SpeechStopped &event, TimePoint now)
@@ -116,6 +121,7 @@ void Call::on(const SpeechStopped &event, TimePoint now)
     const bool answered = !m_session || m_session->createsResponses;
     m_floor.callerStops(answered, now);
     m_meter.callerStops(event.audioEndMs, now);
+    m_callerWaits = true;
     if (answered)
         m_attention.answerDue(now);
 }
@@ -132,12 +138,15 @@ void Call::on(const OutputStarted &event, TimePoint now)
     m_rows.soundStarts(event.response, now);
     m_meter.soundStarts(!isLineOfOperator(event.response), now);
     responseHeard(event.response, now);
+    announcementHeard(event.response, now);
+    m_callerWaits = false;
 }
 
 void Call::on(const OutputStopped &event, TimePoint now)
 {
     m_floor.soundEnds(now);
     m_rows.soundEnds(event.response, false, now);
+    announcementEnded(event.response, false, now);
     soundGone(false, now);
 }
 
@@ -145,6 +154,7 @@ void Call::on(const OutputCleared &event, TimePoint now)
 {
     m_floor.soundEnds(now);
     m_rows.soundEnds(event.response, true, now);
+    announcementEnded(event.response, true, now);
     soundGone(true, now);
 }
 

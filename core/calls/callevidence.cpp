@@ -51,9 +51,13 @@ ActionId Call::actionOf(const Response &response)
 void Call::responseAppeared(const Response &response, TimePoint now)
 {
     creationAnswered(response);
+    if (mustNotSpeak(response) && canSend())
+        silence(response.id);
     if (TrackedAction *action = m_actions.find(actionOf(response)); action && action->value.kind == ActionKind::Say) {
         if (action->response.isEmpty())
             m_rows.operatorNote(EntryKind::Say, action->value, now);
+        action->response = response.id;
+    } else if (action && m_transferring && m_transferring->action == action->value.id) {
         action->response = response.id;
     }
     for (TrackedAction &action : m_actions.all()) {
@@ -73,8 +77,9 @@ void Call::creationAnswered(const Response &response)
 
 bool Call::isLineOfOperator(const ResponseId &response)
 {
-    return std::ranges::any_of(
-        m_actions.all(), [&](const TrackedAction &action) { return action.value.kind == ActionKind::Say && action.response == response; });
+    return std::ranges::any_of(m_actions.all(), [&](const TrackedAction &action) {
+        return (action.value.kind == ActionKind::Say || action.value.kind == ActionKind::Transfer) && action.response == response;
+    });
 }
 
 void Call::responseHeard(const ResponseId &response, TimePoint now)
@@ -95,6 +100,7 @@ void Call::responseOver(const Response &response, TimePoint now)
         else
             m_actions.settle(*action, ActionState::DidNotHappen, whyUnheard(response), now);
     }
+    announcementMade(response, whyUnheard(response), now);
     soundGone(false, now);
     sendWantedResponse(now);
 }
@@ -106,6 +112,8 @@ void Call::messageAppeared(const ItemId &item, TimePoint now)
     for (TrackedAction &action : m_actions.all()) {
         if (action.isOpen(ActionKind::Guide) && action.item == item)
             m_actions.settle(action, ActionState::Confirmed, {}, now);
+        else if (action.isOpen(ActionKind::HandBack) && !action.isQueued() && action.item == item)
+            handBackTold(action, now);
     }
 }
 
@@ -139,7 +147,7 @@ void Call::instructionsEchoed(const realtime::SessionInfo &session, TimePoint no
         return;
     TrackedAction *asked = m_actions.find(m_updates.front());
     m_updates.pop_front();
-    if (asked && session.instructions)
+    if (asked && (session.instructions || asked->value.kind != ActionKind::ReplaceInstructions))
         m_actions.settle(*asked, ActionState::DidNotHappen, {ReasonCode::EchoDiffers, {}}, now);
 }
 
@@ -174,12 +182,17 @@ bool Call::explains(const ServiceError &error, TimePoint now)
         return false;
     if (error.eventId == turnDetectionEvent())
         std::erase(m_updates, ActionId());
+    if (error.eventId == pauseAgainEvent() && m_pauseAgainBy)
+        pauseNotAgain(now);
     TrackedAction *action = m_actions.find(error.eventId);
     if (!action || !action->isOpen())
         return false;
     std::erase(m_updates, action->value.id);
     std::erase_if(m_wanted, [&](const WantedResponse &wanted) { return wanted.action == action->value.id; });
-    m_actions.settle(*action, ActionState::DidNotHappen, refusalOf(error), now);
+    if (action->value.kind == ActionKind::Transfer)
+        transferSettled(ActionState::DidNotHappen, refusalOf(error), now);
+    else
+        m_actions.settle(*action, ActionState::DidNotHappen, refusalOf(error), now);
     return true;
 }
 
@@ -187,22 +200,24 @@ bool Call::createRefused(const ServiceError &error, TimePoint now)
 {
     std::optional<WantedResponse> wanted = std::exchange(m_creating, {})->wanted;
     TrackedAction *action = wanted ? m_actions.find(wanted->action) : nullptr;
-    const bool sayIsOpen = action && action->isOpen(ActionKind::Say);
+    const bool lineIsOpen = action && (action->isOpen(ActionKind::Say) || action->isOpen(ActionKind::Transfer));
     const bool tooEarly = error.code == realtime::errorcode::activeResponse;
     if (tooEarly) {
         // The AI already speaks: a greeting has come too late, a line waits its turn again.
         if (!m_floor.running())
             m_floor.unknownResponseRuns();
-        if (sayIsOpen)
+        if (lineIsOpen)
             m_actions.queue(*action, wanted->until);
         if (wanted)
             m_wanted.push_front(std::move(*wanted));
-    } else if (sayIsOpen) {
+    } else if (lineIsOpen && action->value.kind == ActionKind::Transfer) {
+        transferSettled(ActionState::DidNotHappen, refusalOf(error), now);
+    } else if (lineIsOpen) {
         m_actions.settle(*action, ActionState::DidNotHappen, refusalOf(error), now);
     }
     dropQueuedStops({ReasonCode::NothingToStop, {}}, now);
     sendWantedResponse(now);
-    return tooEarly || sayIsOpen;
+    return tooEarly || lineIsOpen;
 }
 
 void Call::dropQueuedStops(const Reason &reason, TimePoint now)
@@ -218,6 +233,8 @@ void Call::expireActions(TimePoint now)
     if (m_creating && m_creating->until <= now)
         m_creating.reset();
     std::erase_if(m_wanted, [&](const WantedResponse &wanted) { return wanted.until <= now; });
+    if (m_pauseAgainBy && *m_pauseAgainBy <= now)
+        pauseNotAgain(now);
     for (TrackedAction &action : m_actions.all()) {
         if (action.isOpen() && action.deadline <= now)
             expire(action, now);
@@ -228,6 +245,8 @@ void Call::expireActions(TimePoint now)
 void Call::expire(TrackedAction &action, TimePoint now)
 {
     m_dirty = true;
+    if (action.value.kind == ActionKind::Transfer)
+        return transferExpired(now);
     if (action.isQueued()) {
         const ReasonCode code = state() == CallState::Degraded ? ReasonCode::LinkLost : ReasonCode::NoAnswer;
         return m_actions.settle(action, ActionState::DidNotHappen, {code, {}}, now);

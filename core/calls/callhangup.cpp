@@ -41,7 +41,11 @@ void Call::on(const HangUp &, ActionId id, TimePoint now)
         return;
     m_hangingUp = HangingUp{HangingUp::Answer::None, state()};
     m_acceptAt.reset();
+    if (state() == CallState::Transferring)
+        m_hangingUp->before = m_transferring->linkLost ? CallState::Degraded : CallState::Live;
     setState(CallState::Ending, now);
+    if (m_transferring && !m_transferring->isPosted())
+        transferSettled(ActionState::DidNotHappen, {ReasonCode::Withdrawn, {}}, now);
     postHangUp();
 }
 
@@ -147,7 +151,7 @@ void Call::hangUpFailed(ActionState state, const Reason &reason, TimePoint now)
     }
     const CallState before = m_hangingUp->before;
     m_hangingUp.reset();
-    setState(before, now);
+    setState(before == CallState::Live && m_transferring ? CallState::Transferring : before, now);
 
     if (before == CallState::Live)
         startTalking(now);

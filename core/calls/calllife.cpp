@@ -176,6 +176,8 @@ void Call::closed(const SidebandClose &how, bool wasOpen, TimePoint now)
         linkLost(how, now);
     else if (state() == CallState::Degraded)
         reattachFailed(how, now);
+    else if (state() == CallState::Transferring)
+        closedWhileTransferring(how, now);
     else if (state() == CallState::Ending)
         closedWhileEnding(how, wasOpen, now);
 }
@@ -226,12 +228,13 @@ void Call::sessionStarted(TimePoint now)
     m_sessionBy.reset();
     m_openAt.reset();
     CallState &underneath = m_hangingUp ? m_hangingUp->before : m_summary.state;
-    if (underneath != CallState::Connecting && underneath != CallState::Degraded)
+    const bool lostInTransfer = underneath == CallState::Transferring && std::exchange(m_transferring->linkLost, false);
+    if (underneath != CallState::Connecting && underneath != CallState::Degraded && !lostInTransfer)
         return;
     m_unseen = false;
     acceptConfirmed(now);
 
-    if (underneath == CallState::Degraded) {
+    if (underneath != CallState::Connecting) {
         ++m_summary.troubles;
         m_rows.closeWords();
         m_rows.gap(m_lostAt, now);
@@ -244,7 +247,10 @@ void Call::sessionStarted(TimePoint now)
         underneath = CallState::Live;
         return;
     }
-    setState(CallState::Live, now);
+    if (m_transferring)
+        m_transferring->linkLost = false;
+    if (!lostInTransfer)
+        setState(m_transferring ? CallState::Transferring : CallState::Live, now);
     startTalking(now);
 }
 
@@ -257,6 +263,7 @@ void Call::startTalking(TimePoint now)
         }
         greet(now);
     }
+    pauseAgain();
     sendQueued(now);
 }
 

@@ -205,6 +205,8 @@ void Switchboard::perform(Line &line, Effects effects)
                     postReject(line, what);
                 else if constexpr (std::is_same_v<What, PostHangUp>)
                     postHangUp(line, what);
+                else if constexpr (std::is_same_v<What, PostRefer>)
+                    postRefer(line, what);
                 else if constexpr (std::is_same_v<What, OpenSideband>)
                     openSideband(line);
                 else if constexpr (std::is_same_v<What, CloseSideband>)
@@ -237,6 +239,16 @@ void Switchboard::postHangUp(Line &line, const PostHangUp &effect)
         line.requests = std::make_unique<QObject>();
     m_api.hangUp(line.call.id(), effect.timeout, line.requests.get(),
                  [this, &line](const realtime::CallAnswer &answer) { perform(line, line.call.hangUpAnswered(answer, m_clock.now())); });
+}
+
+void Switchboard::postRefer(Line &line, const PostRefer &effect)
+{
+    const QJsonObject body = realtime::CallsApi::referBody(effect.uri);
+    line.log.append(Direction::Request, m_clock.now(), u"refer"_s, QJsonDocument(body).toJson(QJsonDocument::Compact));
+    if (!line.requests)
+        line.requests = std::make_unique<QObject>();
+    m_api.refer(line.call.id(), effect.uri, effect.timeout, line.requests.get(),
+                [this, &line](const realtime::CallAnswer &answer) { perform(line, line.call.referAnswered(answer, m_clock.now())); });
 }
 
 void Switchboard::openSideband(Line &line)

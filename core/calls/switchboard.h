@@ -103,6 +103,7 @@ private:
     void postAccept(Line &line, const PostAccept &effect);
     void postReject(Line &line, const PostReject &effect);
     void postHangUp(Line &line, const PostHangUp &effect);
+    void postRefer(Line &line, const PostRefer &effect);
     void openSideband(Line &line);
     void closeSideband(Line &line);
     void sendEvent(Line &line, const SendEvent &effect);

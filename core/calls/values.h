@@ -90,6 +90,10 @@ enum class ReasonCode {
     UnknownOutcome, //!< not one of the agent's list
     UnknownMark,    //!< the mark to write a note to is not there
     UnknownAgent,   //!< no profile of that id
+    TransferOpen,   //!< another transfer was posted and is not settled
+    TransferSent,   //!< it was posted: it cannot be taken back
+    TransferFailed, //!< a 5xx (sheet f, quirk 7): detail
+    TalkedOver,     //!< the caller talked into the announcement of a transfer
 };
 
 struct Reason {
@@ -167,6 +171,7 @@ enum class ActionKind {
     Accept, //!< of a call that is screened
     Reject, //!< the same
     Transfer,
+    WithdrawTransfer, //!< of one that was not posted yet
     PauseAi,
     HandBack,
     Mark,
@@ -290,7 +295,8 @@ struct CallSummary {
     int rejectedWith = 0;                   //!< SIP status; 0: was not rejected
     bool paused = false;                    //!< the AI neither answers nor starts
     TimePoint pausedSince{};
-    QString transferTarget;           //!< while Transferring and after: as people write it
+    QString transferTarget;           //!< while Transferring and after, unless it did not happen: as people write it
+    TimePoint transferBy{};           //!< once the transfer is posted: when it counts as not confirmed; the epoch: it waits
     QList<AttentionReason> attention; //!< open and not snoozed, worst first
     TimePoint snoozedUntil{};         //!< the epoch: not snoozed
     int marks = 0;

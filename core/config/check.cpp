@@ -2,6 +2,7 @@
 
 #include "core/base/callerrules.h"
 #include "core/config/configtext.h"
+#include "core/config/contacts.h"
 #include "core/config/parse.h"
 #include "core/redaction/rules.h"
 
@@ -241,6 +242,14 @@ Found checkFolder(const Row &, const QString &text)
         return refused(ConfigText::tr("This folder cannot be written."),
                        ConfigText::tr("Give your user the right to write there, or write the path of another folder."));
     return std::nullopt;
+}
+
+Found checkLines(const Row &row, const QString &text)
+{
+    std::optional<Problem> problem;
+    if (row.choices == "contacts"_L1)
+        problem = checkContacts(text);
+    return problem ? refused(problem->what, problem->remedy) : std::nullopt;
 }
 
 Found checkForm(const Row &row, const QString &text)

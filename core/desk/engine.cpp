@@ -242,6 +242,15 @@ void Engine::submit(const Command &command, ActionId action)
         toCall(reject->call, calls::Reject{reject->status}, calls::ActionKind::Reject, {});
     else if (const auto *intake = std::get_if<SetIntake>(&command))
         setIntake(*intake, action);
+    else if (const auto *transfer = std::get_if<Transfer>(&command))
+        toCall(transfer->call, calls::Transfer{transfer->target, transfer->shown, transfer->announcement, m_options.live.transferWithin},
+               calls::ActionKind::Transfer, transfer->shown);
+    else if (const auto *withdraw = std::get_if<WithdrawTransfer>(&command))
+        toCall(withdraw->call, calls::WithdrawTransfer{}, calls::ActionKind::WithdrawTransfer, {});
+    else if (const auto *pause = std::get_if<PauseAi>(&command))
+        toCall(pause->call, calls::PauseAi{}, calls::ActionKind::PauseAi, {});
+    else if (const auto *handBack = std::get_if<HandBack>(&command))
+        toCall(handBack->call, calls::HandBack{handBack->tell}, calls::ActionKind::HandBack, {});
     else
         replaceInstructions(std::get<ReplaceInstructions>(command), action);
     scheduleFlush();

@@ -16,6 +16,11 @@ struct Say { CallId call; QString line; };
 struct Guide { CallId call; QString hint; bool answerNow = false; };
 struct StopSpeaking { CallId call; };
 struct HangUp { CallId call; };
+//! As calls::Transfer; the setting says how long it may take.
+struct Transfer { CallId call; QString target; QString shown; QString announcement; };
+struct WithdrawTransfer { CallId call; };
+struct PauseAi { CallId call; };
+struct HandBack { CallId call; bool tell = true; };
 
 enum class InstructionsScope {
     ThisCall,
@@ -45,7 +50,7 @@ struct RejectCall { CallId call; calls::RejectStatus status = calls::RejectStatu
 
 // clang-format on
 using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, EditOutcomes, Snooze, Handle,
-                             SetIntake, AcceptCall, RejectCall>;
+                             SetIntake, AcceptCall, RejectCall, Transfer, WithdrawTransfer, PauseAi, HandBack>;
 
 using calls::IntakeMode;
 

@@ -34,7 +34,8 @@ QJsonObject turnDetectionJson(const TurnDetection &turns)
         addValue(json, "threshold"_L1, turns.threshold);
         addValue(json, "prefix_padding_ms"_L1, turns.prefixPaddingMs);
         addValue(json, "silence_duration_ms"_L1, turns.silenceDurationMs);
-        addValue(json, "idle_timeout_ms"_L1, turns.idleTimeoutMs);
+        if (turns.idleTimeoutMs)
+            json["idle_timeout_ms"_L1] = *turns.idleTimeoutMs > 0 ? QJsonValue(*turns.idleTimeoutMs) : QJsonValue(QJsonValue::Null);
     }
     addValue(json, "create_response"_L1, turns.createResponse);
     addValue(json, "interrupt_response"_L1, turns.interruptResponse);

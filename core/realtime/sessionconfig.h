@@ -16,7 +16,7 @@ struct TurnDetection {
     std::optional<double> threshold;               //!< server_vad: 0 to 1
     std::optional<int> prefixPaddingMs;            //!< server_vad
     std::optional<int> silenceDurationMs;          //!< server_vad
-    std::optional<int> idleTimeoutMs;              //!< server_vad: 5000 to 30000
+    std::optional<int> idleTimeoutMs;              //!< server_vad: 5000 to 30000; 0 sends null: the AI never speaks into a silence
     std::optional<bool> createResponse;
     std::optional<bool> interruptResponse;
 

@@ -55,6 +55,7 @@ inline QString nameOf(const Effect &effect)
         QString operator()(const PostAccept &) const { return u"accept"_s; }
         QString operator()(const PostReject &what) const { return u"reject %1"_s.arg(what.status); }
         QString operator()(const PostHangUp &) const { return u"hangup"_s; }
+        QString operator()(const PostRefer &) const { return u"refer"_s; }
         QString operator()(const OpenSideband &) const { return u"open"_s; }
         QString operator()(const CloseSideband &) const { return u"close"_s; }
         QString operator()(const SendEvent &what) const { return typeOf(what.event); }
@@ -106,6 +107,10 @@ public:
     void rejectAnswered(CallAnswer::Outcome outcome, int status = 0, const QString &text = {})
     {
         keep(call.rejectAnswered(answer(outcome, status, text), clock.now()));
+    }
+    void referAnswered(CallAnswer::Outcome outcome, int status = 0, const QString &text = {})
+    {
+        keep(call.referAnswered(answer(outcome, status, text), clock.now()));
     }
     void opened() { keep(call.sidebandOpened(clock.now())); }
     void closed(SidebandClose::Why why, const QString &detail = {}) { keep(call.sidebandClosed({why, 0, detail}, clock.now())); }

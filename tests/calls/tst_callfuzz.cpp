@@ -81,13 +81,19 @@ private:
             any.metadata = Telephone::mark({quint64(m_random.bounded(40))});
         return any;
     }
+    SessionInfo session(Telephone &line)
+    {
+        SessionInfo info = line.echo(one({u"one"_s, u"two"_s}));
+        info.createsResponses = m_random.bounded(3) > 0;
+        return info;
+    }
     ServerEvent event(Telephone &line)
     {
         switch (m_random.bounded(24)) {
         case 0:
-            return SessionCreated{line.echo(one({u"one"_s, u"two"_s}))};
+            return SessionCreated{session(line)};
         case 1:
-            return SessionUpdated{line.echo(one({u"one"_s, u"two"_s}))};
+            return SessionUpdated{session(line)};
         case 2:
             return ItemAdded{previous(), anyItem()};
         case 3:
@@ -138,13 +144,23 @@ private:
     }
     Command command()
     {
-        switch (m_random.bounded(18)) {
+        switch (m_random.bounded(24)) {
         case 0:
             return HangUp{};
-        case 16:
+        case 22:
             return Accept{};
-        case 17:
+        case 23:
             return Reject{one({RejectStatus::Busy, RejectStatus::Decline})};
+        case 16:
+        case 17:
+            return Transfer{u"+5511955550100"_s, u"Maria"_s, m_random.bounded(2) ? u"One moment."_s : QString(), 20s};
+        case 18:
+            return WithdrawTransfer{};
+        case 19:
+            return HandBack{bool(m_random.bounded(2))};
+        case 20:
+        case 21:
+            return PauseAi{};
         case 1:
         case 2:
         case 3:
@@ -167,9 +183,11 @@ private:
         using Outcome = CallAnswer::Outcome;
         using Why = SidebandClose::Why;
         const bool well = m_random.bounded(4) > 0;
-        switch (m_random.bounded(6)) {
+        switch (m_random.bounded(7)) {
         case 5:
             return line.rejectAnswered(one({Outcome::Ok, Outcome::BadRequest, Outcome::TimedOut, Outcome::ServerError, Outcome::CallGone}));
+        case 6:
+            return line.referAnswered(one({Outcome::Ok, Outcome::Ok, Outcome::BadRequest, Outcome::ServerError, Outcome::TimedOut}));
         case 0:
             return line.answered(well ? Outcome::Ok : one({Outcome::CallGone, Outcome::RateLimited, Outcome::ServerError}));
         case 1:
@@ -235,6 +253,10 @@ private Q_SLOTS:
             line.effects.clear();
             wasOver = isOver(line.call.state());
             over = line.call.state();
+            const CallSummary summary = line.call.summary();
+            if (line.call.state() == CallState::Transferring)
+                QVERIFY(!summary.transferTarget.isEmpty());
+            QVERIFY(summary.transferBy == TimePoint() || !wasOver);
 
             for (const Action &action : line.call.takeActionChanges()) {
                 QVERIFY(!settled.contains(action.id)); // a settled action never changes

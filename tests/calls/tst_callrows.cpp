@@ -393,7 +393,7 @@ private Q_SLOTS:
         QCOMPARE(line.activity(), Activity::Listening);
     }
 
-    void aServiceThatDoesNotAnswerByItselfIsNotThinking()
+    void aServiceThatDoesNotAnswerByItselfIsPausedAndNotThinking()
     {
         Telephone line;
         line.goTalking();
@@ -401,7 +401,8 @@ private Q_SLOTS:
         info.createsResponses = false;
         line.feed(SessionUpdated{info});
         line.feed(SpeechStopped{{u"u1"_s}, 0});
-        QCOMPARE(line.activity(), Activity::Listening);
+        QCOMPARE(line.activity(), Activity::Paused);
+        QVERIFY(line.call.summary().paused);
     }
 
     void nobodySpeaks()

@@ -48,7 +48,7 @@ constexpr Row table[] = {
     {ReasonCode::RateLimited, QT_TRANSLATE_NOOP("Words", "The service's rate limit was reached. Wait a moment, or raise the quota."), QT_TRANSLATE_NOOP("Words", "rate limit")},
     {ReasonCode::ServiceUnavailable, QT_TRANSLATE_NOOP("Words", "The service could not be reached. Check the network and the provider's status."), QT_TRANSLATE_NOOP("Words", "service unavailable")},
     {ReasonCode::NoAnswer, QT_TRANSLATE_NOOP("Words", "The service did not show in time that it happened."), QT_TRANSLATE_NOOP("Words", "no answer")},
-    {ReasonCode::EchoDiffers, QT_TRANSLATE_NOOP("Words", "The service reports instructions that are not the ones sent. Apply them again."), QT_TRANSLATE_NOOP("Words", "text differs")},
+    {ReasonCode::EchoDiffers, QT_TRANSLATE_NOOP("Words", "The service reports something else than was sent. Send it again."), QT_TRANSLATE_NOOP("Words", "reports another")},
     {ReasonCode::CallOver, QT_TRANSLATE_NOOP("Words", "The call ended first."), QT_TRANSLATE_NOOP("Words", "call over")},
     {ReasonCode::NothingToStop, QT_TRANSLATE_NOOP("Words", "The AI was not speaking."), QT_TRANSLATE_NOOP("Words", "was not speaking")},
     {ReasonCode::NotLive, QT_TRANSLATE_NOOP("Words", "The call is not live."), QT_TRANSLATE_NOOP("Words", "not live")},
@@ -61,6 +61,10 @@ constexpr Row table[] = {
     {ReasonCode::UnknownOutcome, QT_TRANSLATE_NOOP("Words", "The agent's list has no such outcome. Choose one of the list, or add it there."), QT_TRANSLATE_NOOP("Words", "not in the list")},
     {ReasonCode::UnknownMark, QT_TRANSLATE_NOOP("Words", "The call has no such mark. Mark the moment again."), QT_TRANSLATE_NOOP("Words", "no such mark")},
     {ReasonCode::UnknownAgent, QT_TRANSLATE_NOOP("Words", "There is no such agent any more. Choose another."), QT_TRANSLATE_NOOP("Words", "no such agent")},
+    {ReasonCode::TransferOpen, QT_TRANSLATE_NOOP("Words", "Another transfer of this call is under way. Wait for its end."), QT_TRANSLATE_NOOP("Words", "transfer under way")},
+    {ReasonCode::TransferSent, QT_TRANSLATE_NOOP("Words", "It was sent already and cannot be taken back."), QT_TRANSLATE_NOOP("Words", "sent already")},
+    {ReasonCode::TransferFailed, QT_TRANSLATE_NOOP("Words", "The service failed to transfer the call. Try again, choose another number, or tell the caller and hang up."), QT_TRANSLATE_NOOP("Words", "transfer failed")},
+    {ReasonCode::TalkedOver, QT_TRANSLATE_NOOP("Words", "The caller talked over the announcement. Listen, then transfer again."), QT_TRANSLATE_NOOP("Words", "talked over")},
     {ReasonCode::NotScreened, QT_TRANSLATE_NOOP("Words", "The call does not wait for a decision any more."), QT_TRANSLATE_NOOP("Words", "decided already")},
 };
 // clang-format on
@@ -78,6 +82,8 @@ QString reason(const calls::Reason &reason)
     const Row *row = rowOf(reason.code);
     if (!row)
         return {};
+    if (reason.code == ReasonCode::EndedByTransfer && !reason.detail.isEmpty())
+        return QCoreApplication::translate("Words", "The caller was transferred to %1.").arg(reason.detail.simplified());
     const QString sentence = QCoreApplication::translate("Words", row->sentence);
     const QString theirs = reason.detail.simplified();
     return theirs.isEmpty() ? sentence : QCoreApplication::translate("Words", "%1 The service says: %2").arg(sentence, theirs);

@@ -109,6 +109,8 @@ QString action(ActionKind kind)
         return say(QT_TRANSLATE_NOOP("Words", "Reject"));
     case ActionKind::Transfer:
         return say(QT_TRANSLATE_NOOP("Words", "Transfer"));
+    case ActionKind::WithdrawTransfer:
+        return say(QT_TRANSLATE_NOOP("Words", "Take the transfer back"));
     case ActionKind::PauseAi:
         return say(QT_TRANSLATE_NOOP("Words", "Pause AI"));
     case ActionKind::HandBack:
@@ -194,6 +196,7 @@ QString advice(const calls::Action &done)
         return say(QT_TRANSLATE_NOOP("Words", "The AI may still answer: pause it again."));
     case ActionKind::HandBack:
         return say(QT_TRANSLATE_NOOP("Words", "The AI may still be silent: hand back again."));
+    case ActionKind::WithdrawTransfer:
     case ActionKind::Mark:
     case ActionKind::SetOutcome:
     case ActionKind::Snooze:

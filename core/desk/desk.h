@@ -17,9 +17,13 @@ public:
 
     //! Hands a command over. Its Action, with this id, comes with the next updates until it is settled.
     virtual ActionId submit(const Command &command) = 0;
-    //! Streams this call's transcript, facts and frames too; the next update's `opened` starts it, again where it was watched already.
+    //! Streams this call's transcript, facts and frames too; the next update's `opened` starts it. A call that is watched already is told
+    //! whole once more, for one more view of it: what goes on in `watched` goes on.
     virtual void watch(const CallId &call) = 0;
     virtual void unwatch(const CallId &call) = 0;
+    //! Which calls have said it, accents and case aside? Update::found answers, and again when more calls have, until another text is asked
+    //! for. An empty one ends it.
+    virtual void find(const QString &text) = 0;
     //! The profile that answers calls to numbers without a route of their own.
     virtual void setDefaultProfile(const ProfileId &profile) = 0;
     //! The time by the engine's clock, which the TimePoints of all values are told in.

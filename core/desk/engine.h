@@ -4,6 +4,7 @@
 #include "core/agents/agentlibrary.h"
 #include "core/desk/desk.h"
 #include "core/desk/livesettings.h"
+#include "core/desk/transcriptsearch.h"
 #include "core/desk/updatefeed.h"
 #include "core/webhooks/webhookserver.h"
 
@@ -43,6 +44,7 @@ public:
     void submit(const Command &command, ActionId action);
     void watch(const CallId &call);
     void unwatch(const CallId &call) { m_feed.unwatch(call); }
+    void find(const QString &text) { m_search.find(text); }
     void setDefaultProfile(const ProfileId &profile);
     void setPrices(const calls::PriceTable &prices) { m_switchboard.setPrices(prices); }
     //! In force from now on, for the calls that are there too.
@@ -73,6 +75,7 @@ private:
     webhooks::WebhookServer m_server;
     calls::Switchboard m_switchboard;
     UpdateFeed m_feed;
+    TranscriptSearch m_search;
     QTimer m_flush;
     QTimer m_second;
     QTimer m_probe;

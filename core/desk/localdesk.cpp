@@ -91,6 +91,11 @@ void LocalDesk::unwatch(const CallId &call)
     onEngine([call](Engine &engine) { engine.unwatch(call); });
 }
 
+void LocalDesk::find(const QString &text)
+{
+    onEngine([text](Engine &engine) { engine.find(text); });
+}
+
 void LocalDesk::setDefaultProfile(const ProfileId &profile)
 {
     onEngine([profile](Engine &engine) { engine.setDefaultProfile(profile); });

@@ -25,6 +25,7 @@ public:
     ActionId submit(const Command &command) override;
     void watch(const CallId &call) override;
     void unwatch(const CallId &call) override;
+    void find(const QString &text) override;
     void setDefaultProfile(const ProfileId &profile) override;
     //! What calls from now on cost.
     void setPrices(const calls::PriceTable &prices);

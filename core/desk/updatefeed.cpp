@@ -8,7 +8,7 @@ using Line = calls::Switchboard::Line;
 
 void UpdateFeed::watch(const CallId &call)
 {
-    m_watched[call] = Watch();
+    m_watched[call].open = true;
     if (Line *const line = m_switchboard.line(call)) {
         line->log.setWatched(true);
         m_switchboard.keepChanged(*line);
@@ -78,17 +78,19 @@ void UpdateFeed::collectCall(Line &line, TimePoint now, Update &update)
 
 void UpdateFeed::collectWatched(Line &line, Watch &watch, Update &update)
 {
-    const auto frames = line.log.since(watch.open ? 0 : watch.lastFrame);
-    if (!frames.isEmpty())
-        watch.lastFrame = frames.last().number;
     calls::CallFacts facts = line.call.facts();
     if (line.sideband)
         facts.linkRoundTrip = line.sideband->roundTrip();
+    const auto frames = line.log.since(watch.lastFrame);
+    if (!frames.isEmpty())
+        watch.lastFrame = frames.last().number;
     if (std::exchange(watch.open, false)) {
         const auto &entries = line.call.transcript().entries();
-        line.call.transcript().dropChanges();
-        update.opened.append({std::move(facts), {entries.begin(), entries.end()}, frames});
-        return;
+        update.opened.append({facts, {entries.begin(), entries.end()}, watch.streams ? line.log.since(0) : frames});
+        if (!std::exchange(watch.streams, true)) {
+            line.call.transcript().dropChanges();
+            return;
+        }
     }
     update.watched.append({std::move(facts), line.call.transcript().takeChanges(), frames});
     if (m_tellTurns)

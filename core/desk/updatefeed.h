@@ -33,7 +33,8 @@ public:
 private:
     void collectCall(calls::Switchboard::Line &line, TimePoint now, Update &update);
     struct Watch {
-        bool open = true; //!< to be told whole
+        bool open = true;     //!< to be told whole
+        bool streams = false; //!< was told whole before, to somebody who goes on watching
         quint64 lastFrame = 0;
     };
     void collectWatched(calls::Switchboard::Line &line, Watch &watch, Update &update);

@@ -24,6 +24,7 @@ public:
         Q_UNUSED(call)
         watched.append(CallId());
     }
+    void find(const QString &text) override { searched.append(text); }
     void setDefaultProfile(const ProfileId &profile) override { defaultProfile = profile; }
     [[nodiscard]] TimePoint now() const override { return time; }
 
@@ -33,6 +34,7 @@ public:
 
     std::vector<desk::Command> commands;
     QList<CallId> watched; //!< in order; an empty one: a call is no longer watched
+    QStringList searched;
     ProfileId defaultProfile;
     TimePoint time = fromUnixSeconds(1767225600);
 

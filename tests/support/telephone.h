@@ -124,6 +124,7 @@ public:
     QList<agents::AgentProfile> agents;
     desk::Intake intake;
     desk::Totals totals;
+    std::optional<desk::Found> searched; //!< the newest answer of a search
 
 private:
     static simulator::SimulatorOptions simulatorOptions(const TelephoneOptions &options)
@@ -160,6 +161,8 @@ private:
             agents = *update.agents;
         if (update.intake)
             intake = *update.intake;
+        if (update.found)
+            searched = *update.found;
         if (update.totals)
             totals = *update.totals;
     }

@@ -151,6 +151,15 @@ std::vector<CallId> Switchboard::liveCallsOf(const ProfileId &profile) const
     return live;
 }
 
+std::vector<CallId> Switchboard::ids() const
+{
+    std::vector<CallId> all;
+    all.reserve(m_lines.size());
+    for (const auto &[id, line] : m_lines)
+        all.push_back(id);
+    return all;
+}
+
 size_t Switchboard::liveCount() const
 {
     return static_cast<size_t>(std::ranges::count_if(m_lines, [](const auto &entry) { return !entry.second->over; }));

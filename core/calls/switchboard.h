@@ -65,6 +65,8 @@ public:
     [[nodiscard]] const Call *find(const CallId &call) const;
     [[nodiscard]] std::vector<CallId> liveCallsOf(const ProfileId &profile) const;
     [[nodiscard]] size_t liveCount() const;
+    //! All calls that are kept, in no order.
+    [[nodiscard]] std::vector<CallId> ids() const;
 
     //! What a watcher drains: the calls in which something changed since the last time.
     struct Line;

@@ -33,7 +33,8 @@ Engine::Engine(EngineOptions options, std::shared_ptr<const Clock> clock, QObjec
       m_switchboard(
           {m_options.provider, m_options.defaults, std::make_shared<const calls::PriceTable>(m_options.prices), m_options.rules, {}},
           *m_clock, [this](const QString &dialled) { return m_library.forNumber(dialled); }),
-      m_feed(m_switchboard)
+      m_feed(m_switchboard),
+      m_search(m_switchboard, [this](const QString &text, bool growing) { return m_feed.veil().masked(text, growing); })
 {
     m_flush.setSingleShot(true);
     m_flush.setTimerType(Qt::PreciseTimer);
@@ -51,6 +52,7 @@ Engine::Engine(EngineOptions options, std::shared_ptr<const Clock> clock, QObjec
     connect(&m_server, &webhooks::WebhookServer::staleCall, this,
             [this](const webhooks::IncomingCall &call) { m_switchboard.recordMissed(call, m_delivery.body); });
     connect(&m_switchboard, &calls::Switchboard::changed, this, &Engine::scheduleFlush);
+    connect(&m_search, &TranscriptSearch::changed, this, &Engine::scheduleFlush);
     connect(&m_switchboard, &calls::Switchboard::providerAnswered, this, &Engine::providerAnswered);
 }
 
@@ -166,6 +168,7 @@ void Engine::flush()
         update.intake = m_toldIntake = std::move(now);
     if (std::exchange(m_tellAgents, false))
         update.agents = m_library.profiles();
+    update.found = m_search.take();
     if (m_feed.hasMore())
         scheduleFlush();
     if (update.isEmpty())

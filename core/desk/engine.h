@@ -4,6 +4,7 @@
 #include "core/agents/agentlibrary.h"
 #include "core/desk/desk.h"
 #include "core/desk/livesettings.h"
+#include "core/desk/transcriptsearch.h"
 #include "core/desk/updatefeed.h"
 #include "core/webhooks/webhookserver.h"
 
@@ -48,6 +49,7 @@ public:
     //! Shows a watched call without masks, for a minute at most; recorded as @p action. See Desk::reveal.
     void reveal(const CallId &call, ActionId action);
     void conceal(const CallId &call);
+    void find(const QString &text) { m_search.find(text); }
     void setDefaultProfile(const ProfileId &profile);
     void setPrices(const calls::PriceTable &prices) { m_switchboard.setPrices(prices); }
     //! In force from now on, for the calls that are there too.
@@ -91,6 +93,7 @@ private:
     calls::Switchboard m_switchboard;
     UpdateFeed m_feed;
     std::unordered_map<CallId, Reveal> m_reveals;
+    TranscriptSearch m_search;
     QTimer m_flush;
     QTimer m_second;
     QTimer m_probe;

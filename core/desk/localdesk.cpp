@@ -110,6 +110,10 @@ void LocalDesk::reveal(const CallId &call, bool on)
     const ActionId action{on ? ++m_lastAction : 0};
     onEngine([call, on, action](Engine &engine) { on ? engine.reveal(call, action) : engine.conceal(call); });
 }
+void LocalDesk::find(const QString &text)
+{
+    onEngine([text](Engine &engine) { engine.find(text); });
+}
 
 void LocalDesk::setDefaultProfile(const ProfileId &profile)
 {

@@ -26,6 +26,7 @@ public:
     void watch(const CallId &call) override;
     void unwatch(const CallId &call) override;
     void reveal(const CallId &call, bool on) override;
+    void find(const QString &text) override;
     void setDefaultProfile(const ProfileId &profile) override;
     //! What calls from now on cost.
     void setPrices(const calls::PriceTable &prices);

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Update collect(TimePoint now);
     [[nodiscard]] bool hasMore() const { return m_switchboard.hasResting(); }
 
+    [[nodiscard]] const Veil &veil() const { return m_veil; }
+
 private:
     void collectCall(calls::Switchboard::Line &line, TimePoint now, Update &update);
     struct Watch {

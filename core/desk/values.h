@@ -134,11 +134,17 @@ struct AgentDelays {
     friend bool operator==(const AgentDelays &, const AgentDelays &) = default;
 };
 
+//! In which calls a text was found, of all that was said in those that are kept.
+struct Found {
+    QString text; //!< as it was asked for
+    QList<CallId> calls;
+};
+
 //! One batch. Members that did not change are empty.
 struct Update {
     QList<calls::CallSummary> calls; //!< new or changed
     QList<CallId> removed;           //!< ended long ago, no longer kept
-    QList<OpenedCall> opened;        //!< watched from now on
+    QList<OpenedCall> opened;        //!< whole: watched from now on, or told again
     QList<WatchedCall> watched;
     QList<calls::Action> actions;
     QList<FinishedTurn> turns; //!< of all calls; only where EngineOptions::tellTurns asks for them
@@ -146,21 +152,22 @@ struct Update {
     std::optional<Totals> totals;
     std::optional<QList<agents::AgentProfile>> agents;
     std::optional<QList<AgentDelays>> delays; //!< at most once a second; all agents together first, then each by name
+    std::optional<Found> found;
 
     [[nodiscard]] const OpenedCall *openedOf(const CallId &call) const
     {
-        const auto found = std::ranges::find(opened, call, [](const OpenedCall &one) { return one.facts.summary.id; });
-        return found == opened.end() ? nullptr : &*found;
+        const auto at = std::ranges::find(opened, call, [](const OpenedCall &one) { return one.facts.summary.id; });
+        return at == opened.end() ? nullptr : &*at;
     }
     [[nodiscard]] const WatchedCall *watchedOf(const CallId &call) const
     {
-        const auto found = std::ranges::find(watched, call, &WatchedCall::call);
-        return found == watched.end() ? nullptr : &*found;
+        const auto at = std::ranges::find(watched, call, &WatchedCall::call);
+        return at == watched.end() ? nullptr : &*at;
     }
     [[nodiscard]] bool isEmpty() const
     {
         return calls.isEmpty() && removed.isEmpty() && opened.isEmpty() && watched.isEmpty() && actions.isEmpty() && turns.isEmpty()
-            && !intake && !totals && !agents && !delays;
+            && !intake && !totals && !agents && !delays && !found;
     }
 };
 

@@ -28,6 +28,7 @@ public:
     void mask(calls::CallFacts &facts, const calls::Call &call);
     //! A piece of a text says nothing of itself, so deltas lose all of theirs.
     void mask(calls::ProtocolFrame &frame) const;
+    [[nodiscard]] QString masked(const QString &text, bool growing = false) const;
     void forget(const CallId &call) { m_calls.erase(call); }
 
 private:
@@ -40,7 +41,6 @@ private:
 
     [[nodiscard]] const redaction::Masked &grow(const CallId &call, const calls::TranscriptEntry &entry);
     [[nodiscard]] QString lastWords(const CallId &id, const calls::TranscriptEntry &newest);
-    [[nodiscard]] QString masked(const QString &text, bool growing = false) const;
     void mask(calls::ToolFacts &tool) const;
 
     std::shared_ptr<const redaction::Redactor> m_redactor;

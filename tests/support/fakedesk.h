@@ -25,6 +25,7 @@ public:
         watched.append(CallId());
     }
     void reveal(const CallId &call, bool on) override { revealed.append({call, on}); }
+    void find(const QString &text) override { searched.append(text); }
     void setDefaultProfile(const ProfileId &profile) override { defaultProfile = profile; }
     [[nodiscard]] TimePoint now() const override { return time; }
 
@@ -35,6 +36,7 @@ public:
     std::vector<desk::Command> commands;
     QList<CallId> watched; //!< in order; an empty one: a call is no longer watched
     QList<std::pair<CallId, bool>> revealed; //!< in order
+    QStringList searched;
     ProfileId defaultProfile;
     TimePoint time = fromUnixSeconds(1767225600);
 

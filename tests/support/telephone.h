@@ -146,6 +146,7 @@ public:
     desk::Totals totals;
     QList<desk::AgentDelays> delays; //!< as last told
     int delaysTold = 0;
+    std::optional<desk::Found> searched; //!< the newest answer of a search
 
 private:
     static simulator::SimulatorOptions simulatorOptions(const TelephoneOptions &options)
@@ -182,6 +183,8 @@ private:
             agents = *update.agents;
         if (update.intake)
             intake = *update.intake;
+        if (update.found)
+            searched = *update.found;
         if (update.totals)
             totals = *update.totals;
         if (update.delays) {

@@ -205,6 +205,10 @@ Found checkLines(const Row &row, const QString &text)
 {
     if (row.choices == "rules"_L1)
         return checkCallerRules(text);
+    if (row.choices == "contacts"_L1) {
+        const std::optional<Problem> problem = checkContacts(text);
+        return problem ? refused(problem->what, problem->remedy) : std::nullopt;
+    }
     if (row.choices != "patterns"_L1)
         return std::nullopt;
     const auto patterns = redaction::parsePatterns(text);
@@ -242,14 +246,6 @@ Found checkFolder(const Row &, const QString &text)
         return refused(ConfigText::tr("This folder cannot be written."),
                        ConfigText::tr("Give your user the right to write there, or write the path of another folder."));
     return std::nullopt;
-}
-
-Found checkLines(const Row &row, const QString &text)
-{
-    std::optional<Problem> problem;
-    if (row.choices == "contacts"_L1)
-        problem = checkContacts(text);
-    return problem ? refused(problem->what, problem->remedy) : std::nullopt;
 }
 
 Found checkForm(const Row &row, const QString &text)

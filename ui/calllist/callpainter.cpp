@@ -211,11 +211,15 @@ void CallPainter::paintRow(QPainter &painter, const QStyleOptionViewItem &option
                     : over                  ? Role::Muted
                                             : Role::Text);
     first.skipRight(gap);
-    if (call.troubles > 0 && shape.icon != "trouble"_L1) {
-        LinePen warning(painter, QRect(inner.left() + first.room() - mark, inner.top(), mark, line), option.palette);
-        warning.shape({u"warning"_s, Role::Trouble}, mark);
+    const auto sign = [&](const Shape &what) {
+        LinePen pen(painter, QRect(inner.left() + first.room() - mark, inner.top(), mark, line), option.palette);
+        pen.shape(what, mark);
         first.skipRight(mark + small);
-    }
+    };
+    if (call.troubles > 0 && shape.icon != "trouble"_L1)
+        sign({u"warning"_s, Role::Trouble});
+    if (call.snoozedUntil != TimePoint{})
+        sign({u"clock"_s, Role::Muted});
     first.shape(shape, mark);
     first.skip(gap);
     first.left(words::phoneNumber(call.callerNumber), mediumFont(option.font), over ? Role::Muted : Role::Text);

@@ -35,7 +35,6 @@ public:
     void focusSay();
     void focusGuide();
     void find();
-    [[nodiscard]] AttentionBar *attention() const { return m_attention; }
 
     [[nodiscard]] const CallId &call() const { return m_facts.summary.id; }
     [[nodiscard]] TranscriptView *transcript() const { return m_transcript; }

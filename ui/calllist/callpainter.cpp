@@ -300,7 +300,9 @@ void CallPainter::paintCell(QPainter &painter, const QStyleOptionViewItem &optio
     LinePen first(painter, QRect(inner.left(), inner.top() + 1, inner.width(), half), option.palette);
     const int mark = iconSize(widget) * 3 / 4;
     first.shape(shape, mark);
-    const auto time = groupOf(call.state) == CallGroup::Ringing ? ringingLeft(call, m_now()) : inSituation(call, m_now());
+    const auto time = !call.attention.isEmpty()     ? m_now() - call.attention.first().since
+        : groupOf(call.state) == CallGroup::Ringing ? ringingLeft(call, m_now())
+                                                    : inSituation(call, m_now());
     first.right(calls::isOver(call.state) ? QString() : briefTime(time), tiny, Role::Text);
     LinePen second(painter, QRect(inner.left(), inner.top() + half - 1, inner.width(), half), option.palette);
     const QString number = call.callerNumber.isEmpty() ? tr("anon", "an anonymous caller, in four letters") : call.callerNumber.right(4);

@@ -1,5 +1,7 @@
 #include "app/headlesslog.h"
 
+#include "core/calls/attention.h"
+#include "ui/words/attention.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -154,7 +156,9 @@ void HeadlessLog::tellCall(const calls::CallSummary &call, TimePoint now)
 {
     const auto known = m_calls.constFind(call.id);
     const bool sameState = known != m_calls.cend() && known->state == call.state;
+    const QList<calls::AttentionReason> needed = known == m_calls.cend() ? QList<calls::AttentionReason>() : known->attention;
     m_calls.insert(call.id, call);
+    tellAttention(call, needed, now);
     if (sameState)
         return;
     QJsonObject facts{{u"state"_s, nameOf(call.state)}, {u"agent"_s, call.profileName}, {u"agent_version"_s, call.profileVersion}};
@@ -173,6 +177,18 @@ void HeadlessLog::tellCall(const calls::CallSummary &call, TimePoint now)
         facts.insert(u"cost_complete"_s, call.costKnown);
     }
     line(now, u"call"_s, &call, sentence, facts);
+}
+
+//! What was not open before.
+void HeadlessLog::tellAttention(const calls::CallSummary &call, const QList<calls::AttentionReason> &before, TimePoint now)
+{
+    for (const calls::AttentionReason &reason : call.attention) {
+        if (std::ranges::find(before, reason.kind, &calls::AttentionReason::kind) != before.end())
+            continue;
+        const QString sentence = words::attentionAdvice(reason);
+        line(now, u"needs_you"_s, &call, sentence,
+             {{u"reason"_s, calls::nameOf(reason.kind)}, {u"urgent"_s, reason.severity == calls::Severity::Urgent}, {u"text"_s, sentence}});
+    }
 }
 
 void HeadlessLog::tellTurn(const desk::FinishedTurn &turn)

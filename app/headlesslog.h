@@ -23,6 +23,7 @@ public:
 
 private:
     void tellCall(const calls::CallSummary &call, TimePoint now);
+    void tellAttention(const calls::CallSummary &call, const QList<calls::AttentionReason> &before, TimePoint now);
     void tellTurn(const desk::FinishedTurn &turn);
     void tellAction(const calls::Action &action, TimePoint now);
     void tellIntake(const desk::Intake &intake, TimePoint now);

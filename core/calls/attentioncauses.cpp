@@ -120,7 +120,7 @@ void CallAttention::considerSessionEnd(TimePoint now)
         return over(AttentionKind::SessionEnding);
     const TimePoint at = m_endsAt - *m_rules->sessionEndsWithin;
     if (now >= at)
-        return lasts(AttentionKind::SessionEnding, Severity::Warning, at, {}, inSeconds(*m_rules->sessionEndsWithin));
+        return lasts(AttentionKind::SessionEnding, Severity::Warning, now, {}, inSeconds(*m_rules->sessionEndsWithin));
     over(AttentionKind::SessionEnding);
     wakeAtOrBefore(at);
 }

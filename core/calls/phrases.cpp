@@ -90,7 +90,8 @@ template <typename Slot> std::optional<size_t> endOf(const std::vector<Slot> &sl
 {
     if (slot == slots.size())
         return word;
-    if (word < words.size() && slots[slot].choices.contains(words[word])) {
+    const QStringList &choices = slots[slot].choices;
+    if (word < words.size() && (choices.first() == "*"_L1 || choices.contains(words[word]))) {
         if (const auto end = endOf(slots, slot + 1, words, word + 1))
             return end;
     }

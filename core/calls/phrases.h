@@ -22,8 +22,8 @@ public:
 
     //! Phrases in plain words, as a person writes them into the settings. They are never taken as denied.
     void add(const QStringList &phrases);
-    //! Patterns: words between blanks; `a|b` is either, a `?` at the end makes a word optional (never the first). `=` before the pattern:
-    //! nothing else but courtesies is said in the turn. `!`: counts however it is denied.
+    //! Patterns: words between blanks; `a|b` is either, `*` any, a `?` at the end makes a word optional (never the first). `=` before the
+    //! pattern: nothing else but courtesies is said in the turn. `!`: counts however it is denied.
     void addPatterns(std::span<const char *const> patterns);
 
     [[nodiscard]] bool isEmpty() const { return m_patterns.empty(); }

@@ -17,6 +17,7 @@ namespace {
 constexpr const char *person[] = {
     // English.
     "talk|speak|chat to|with a|an|another|some|the|your|any|one? real|live|actual|human|proper|different|other|senior? " GEON_WHO " else?",
+    "talk|speak about * *? *? with a|an|the? real|live|actual|human? person|human|someone|somebody|supervisor|manager|representative",
     "transfer|connect|put|pass|hand|forward me|us|this? call? on|through|over|back? to|with a|an|another|some|the|your? real|live|actual|human|different? " GEON_WHO,
     "get|give|find|bring me|us a|an|another|some|the|your? real|live|actual|human|different? " GEON_WHO,
     "get|put a|an|your|the real|live|actual|human? person|human|operator|representative|supervisor|manager on",
@@ -30,12 +31,13 @@ constexpr const char *person[] = {
     "= person|human|agent|operator|representative|supervisor|manager|attendant",
     "= customer service",
     // Portuguese.
-    "falar|conversar|falo|converso com " GEON_UM "? ser|outra|outro|propria|proprio? " GEON_QUEM,
+    "falar|conversar|falo|converso com " GEON_UM "? seu|sua|ser|outra|outro|propria|proprio? " GEON_QUEM,
+    "falar|conversar de|do|da|dos|das|disso|sobre * *? *? com um|uma|o|a|algum? pessoa|humano|atendente|alguem|supervisor|supervisora|gerente",
     "falar|conversar com gente de? verdade?",
-    "passa|passe|passar|passo|transfere|transfira|transferir|transferido|transferida|encaminha|encaminhe|encaminhar|direciona|direcione|direcionar|coloca|coloque|liga|ligue me|eu? essa|esta|a|minha? ligacao|chamada? com|para|pra|pro|ao|a|num|numa " GEON_UM "? ser? " GEON_QUEM,
+    "passa|passe|passar|passo|transfere|transfira|transferir|transferido|transferida|encaminha|encaminhe|encaminhar|direciona|direcione|direcionar|coloca|coloque|liga|ligue me|eu? essa|esta|a|minha? ligacao|chamada? com|para|pra|pro|ao|a|num|numa " GEON_UM "? seu|sua|ser|outro|outra? " GEON_QUEM,
     "quero|queria|preciso|exijo|gostaria|prefiro ser? atendido|atendida? de|por? " GEON_UM "? atendente|atendentes|humano|humana|supervisor|supervisora|gerente|operador|operadora",
     "quero|queria|preciso|exijo|gostaria|prefiro de? uma? pessoa|gente de? verdade|real|humana",
-    "chama|chame|chamar|cade|bota|poe " GEON_UM "? atendente|humano|humana|supervisor|supervisora|gerente|operador|operadora|responsavel",
+    "chama|chame|chamar|cade|bota|poe " GEON_UM "? seu|sua? atendente|humano|humana|supervisor|supervisora|gerente|operador|operadora|responsavel",
     "tem alguem|gente|pessoa|algum|alguma atendente|humano|pessoa? ai? que|pra|para|com quem? eu? possa|pode|posso? me? atender|falar|ajudar|resolver",
     "! atendimento|atendente humano|humana",
     "atendente|humano|supervisor|gerente|operador|operadora por favor",

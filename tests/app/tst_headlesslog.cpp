@@ -53,6 +53,23 @@ private Q_SLOTS:
         QVERIFY(!line.contains(u"simulated"_s));
     }
 
+    void whatACallNeedsSomebodyForIsToldOnce()
+    {
+        HeadlessLog log = make(HeadlessLog::Form::Json);
+        log.apply(update(CallState::Live), fromUnixSeconds(100));
+        desk::Update needy = update(CallState::Live);
+        needy.calls.first().attention = {{AttentionKind::AsksForPerson, Severity::Urgent, fromUnixSeconds(101), u"talk to a person"_s, 1}};
+        log.apply(needy, fromUnixSeconds(101));
+        needy.calls.first().attention.first().value = 2;
+        log.apply(needy, fromUnixSeconds(102));
+        QCOMPARE(m_lines.size(), 2);
+        const QJsonObject line = object(1);
+        QCOMPARE(line[u"event"_s].toString(), u"needs_you"_s);
+        QCOMPARE(line[u"reason"_s].toString(), u"asks_for_person"_s);
+        QVERIFY(line[u"urgent"_s].toBool());
+        QVERIFY(line[u"text"_s].toString().contains(u"talk to a person"_s));
+    }
+
     void theEndCarriesLengthAndCostAndComesAfterTheLastWords()
     {
         HeadlessLog log = make(HeadlessLog::Form::Json);

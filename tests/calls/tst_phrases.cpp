@@ -127,6 +127,7 @@ private Q_SLOTS:
         no(u"Please don't transfer me to an agent"_s);
         no(u"I don't think I need to talk to a person"_s);
         no(u"I can do it without talking to someone. Without having to, talk to you later"_s);
+        no(u"I would talk about it with my manager"_s);
         no(u"Am I talking to a real person?"_s);
         no(u"Are you a real person or a robot?"_s);
         no(u"I need to talk to my manager first."_s);
@@ -149,6 +150,8 @@ private Q_SLOTS:
         yes(u"Quero ser atendido por uma pessoa real... quero pessoa de verdade"_s);
         yes(u"Chama o gerente!"_s);
         yes(u"Cadê o supervisor?"_s);
+        yes(u"Não acredito em você. Chama o seu gerente."_s);
+        yes(u"Quero falar com a sua supervisora"_s);
         yes(u"Tem alguém aí pra me atender?"_s);
         yes(u"Tem algum atendente que possa me ajudar?"_s);
         yes(u"Não quero falar com robô."_s);
@@ -208,8 +211,9 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(asking,
-                 (QStringList{u"retention-wants-supervisor.en"_s, u"retention-wants-supervisor.pt-BR"_s, u"sales-wants-a-person.en"_s,
-                              u"sales-wants-a-person.pt-BR"_s}));
+                 (QStringList{u"collections-wrong-person.en"_s, u"collections-wrong-person.pt-BR"_s, u"retention-wants-supervisor.en"_s,
+                              u"retention-wants-supervisor.pt-BR"_s, u"sales-growing-clinic.en"_s, u"sales-growing-clinic.pt-BR"_s,
+                              u"sales-wants-a-person.en"_s, u"sales-wants-a-person.pt-BR"_s}));
         QCOMPARE(angry,
                  (QStringList{u"collections-payment-plan.en"_s, u"collections-payment-plan.pt-BR"_s, u"retention-wants-supervisor.en"_s,
                               u"retention-wants-supervisor.pt-BR"_s}));

@@ -50,12 +50,9 @@ private Q_SLOTS:
         Bar bar;
         bar.show();
         QVERIFY(bar.bar.isHidden());
-        bar.bar.handleAll();
-        bar.bar.snooze(5min);
-        QCOMPARE(bar.desk.commands.size(), size_t(2)); // the key: the engine says that there was nothing to do
         bar.bar.setCall({}, {});
-        bar.bar.handleAll();
-        QCOMPARE(bar.desk.commands.size(), size_t(2));
+        QVERIFY(bar.bar.isHidden());
+        QVERIFY(bar.desk.commands.empty());
     }
 
     void eachReasonHasItsLine()
@@ -98,8 +95,6 @@ private Q_SLOTS:
         QVERIFY(handle);
         QCOMPARE(handle->call, bar.call.id);
         QCOMPARE(handle->kind, AttentionKind::Silent);
-        bar.bar.handleAll();
-        QVERIFY(!bar.desk.last<desk::Handle>()->kind);
     }
 
     void snoozeIsChosenFromThreeTimes()

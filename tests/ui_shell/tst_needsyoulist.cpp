@@ -242,6 +242,37 @@ private Q_SLOTS:
         QVERIFY(!pane.grab().isNull());
     }
 
+    void manyOfThemLeaveRoomForTheOthers()
+    {
+        FakeDesk desk;
+        ui::CallPane pane(desk);
+        pane.resize(330, 700);
+        pane.show();
+        pane.setDensity(ui::Density::Grid);
+        QList<calls::CallSummary> calls = sampleCalls(60);
+        for (int i = 0; i < 40; ++i)
+            calls[i] = needing(i + 1, AttentionKind::Silent, i == 30 ? Severity::Urgent : Severity::Warning, std::chrono::seconds(60 - i));
+        pane.apply({.calls = calls});
+        auto &view = pane.view();
+        int lines = 0;
+        for (int row = 0; row < pane.model().count(CallGroup::NeedsYou); ++row) {
+            const QRect area = view.visualRect(pane.model().index(row));
+            lines += area.width() == view.viewport()->width() ? 1 : 0;
+            if (row >= ui::CallListView::linesAboveGrid)
+                QCOMPARE(area.height(), ui::cellSize(&view).height());
+        }
+        QCOMPARE(lines, ui::CallListView::linesAboveGrid);
+        QCOMPARE(pane.model().call(0).id, sampleCall(31).id); // the worst has a line
+        // The keys go through all of them.
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_Home);
+        for (int i = 0; i < 39; ++i)
+            QTest::keyClick(&view, Qt::Key_Right);
+        QCOMPARE(pane.model().group(view.currentIndex().row()), CallGroup::NeedsYou);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QCOMPARE(pane.model().group(view.currentIndex().row()), CallGroup::Live);
+    }
+
     void theyCountForTheDensity()
     {
         FakeDesk desk;

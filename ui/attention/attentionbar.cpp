@@ -88,6 +88,7 @@ void AttentionBar::makeSnooze()
     m_snooze->setToolTip(tr("All of this call waits, unless something worse comes"));
     m_snooze->setPopupMode(QToolButton::InstantPopup);
     setKind(m_snooze, ButtonKind::Quiet);
+    m_snooze->setProperty("opens", true);
     auto *menu = new QMenu(m_snooze);
     for (const int minutes : {1, int(usualSnooze.count()), 15})
         menu->addAction(tr("%n minute(s)", nullptr, minutes), this, [this, minutes] { snooze(std::chrono::minutes(minutes)); });
@@ -106,7 +107,7 @@ void AttentionBar::setCall(const calls::CallSummary &call, TimePoint now)
                               static_cast<QWidget *>(line.advice), static_cast<QWidget *>(line.handled)})
             part->setVisible(used);
         if (used)
-            show(line, call.attention[row]);
+            showReason(line, call.attention[row]);
     }
     m_more->setVisible(count > most);
     m_more->setText(tr("and %n more", nullptr, int(std::max<qsizetype>(0, count - most))));
@@ -119,7 +120,7 @@ void AttentionBar::setCall(const calls::CallSummary &call, TimePoint now)
     tick(now);
 }
 
-void AttentionBar::show(const Line &line, const calls::AttentionReason &reason) const
+void AttentionBar::showReason(const Line &line, const calls::AttentionReason &reason) const
 {
     const Shape shape = shapeOf(reason.severity);
     const int size = iconSize(this);
@@ -145,16 +146,9 @@ void AttentionBar::handle(size_t line)
         m_desk.submit(desk::Handle{m_call.id, m_call.attention[qsizetype(line)].kind});
 }
 
-void AttentionBar::handleAll()
-{
-    if (!m_call.id.isEmpty())
-        m_desk.submit(desk::Handle{m_call.id, {}});
-}
-
 void AttentionBar::snooze(Duration length)
 {
-    if (!m_call.id.isEmpty())
-        m_desk.submit(desk::Snooze{m_call.id, length});
+    m_desk.submit(desk::Snooze{m_call.id, length});
 }
 
 void AttentionBar::changeEvent(QEvent *event)
@@ -163,7 +157,7 @@ void AttentionBar::changeEvent(QEvent *event)
     if (event->type() != QEvent::PaletteChange)
         return;
     for (qsizetype row = 0; row < std::min(qsizetype(m_lines.size()), m_call.attention.size()); ++row)
-        show(m_lines[size_t(row)], m_call.attention[row]);
+        showReason(m_lines[size_t(row)], m_call.attention[row]);
 }
 
 void AttentionBar::paintEvent(QPaintEvent * /*event*/)

@@ -29,9 +29,6 @@ public:
     //! The parts that count: told once a second.
     void tick(TimePoint now);
 
-    void snooze(Duration length);
-    void handleAll();
-
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -49,8 +46,9 @@ private:
 
     Line makeLine(int row);
     void makeSnooze();
-    void show(const Line &line, const calls::AttentionReason &reason) const;
+    void showReason(const Line &line, const calls::AttentionReason &reason) const;
     void handle(size_t line);
+    void snooze(Duration length);
 
     desk::Desk &m_desk;
     calls::CallSummary m_call;

@@ -23,22 +23,22 @@ CallLayout::CallLayout(const std::vector<CallSection> &sections, int rowCount, c
         const auto count = static_cast<int>(section.rows.size());
         m_headings.push_back({QRect(0, m_height, metrics.width, metrics.headingHeight), section.title, count});
         m_height += metrics.headingHeight;
-        if (metrics.grid && section.lines) {
-            for (const int row : section.rows) {
-                m_areas[static_cast<size_t>(row)] = QRect(0, m_height, metrics.width, metrics.lineHeight);
-                m_order.push_back(row);
-                m_height += metrics.lineHeight;
-            }
-            continue;
-        }
-        for (int i = 0; i < count; ++i) {
+        const int lines = metrics.grid ? std::min(section.lines, count) : 0;
+        for (int i = 0; i < lines; ++i) {
             const int row = section.rows[static_cast<size_t>(i)];
+            m_areas[static_cast<size_t>(row)] = QRect(0, m_height, metrics.width, metrics.lineHeight);
+            m_order.push_back(row);
+            m_height += metrics.lineHeight;
+        }
+        const int cells = count - lines;
+        for (int i = 0; i < cells; ++i) {
+            const int row = section.rows[static_cast<size_t>(lines + i)];
             const int y = m_height + i / m_columns * stepY;
             m_areas[static_cast<size_t>(row)] = metrics.grid ? QRect(QPoint(metrics.margin + i % m_columns * stepX, y), cell)
                                                              : QRect(0, y, metrics.width, metrics.item.height());
             m_order.push_back(row);
         }
-        m_height += (count + m_columns - 1) / m_columns * stepY;
+        m_height += (cells + m_columns - 1) / m_columns * stepY;
     }
 }
 

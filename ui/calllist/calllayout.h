@@ -11,7 +11,7 @@ namespace geon::ui {
 struct CallSection {
     QString title;
     std::vector<int> rows; //!< of the model, in order
-    bool lines = false;    //!< in a grid: one line each, as wide as the pane
+    int lines = 0;         //!< in a grid: so many of them have a line as wide as the pane
 };
 
 struct CallMetrics {

@@ -118,7 +118,7 @@ std::vector<CallSection> CallListView::sections() const
         return all;
     }
     std::map<QString, std::vector<int>> byAgent;
-    CallSection needing{groupName(CallGroup::NeedsYou), {}, true};
+    CallSection needing{groupName(CallGroup::NeedsYou), {}, linesAboveGrid};
     CallSection ended{groupName(CallGroup::Ended), {}};
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (m_model.group(row) == CallGroup::NeedsYou)
@@ -409,9 +409,10 @@ void CallListView::initItemOption(QStyleOptionViewItem &option, const QModelInde
     option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
     option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
     option.state.setFlag(QStyle::State_MouseOver, pointer && option.rect.contains(*pointer));
-    option.viewItemPosition = !m_grid                       ? QStyleOptionViewItem::Middle
-        : m_model.group(index.row()) == CallGroup::NeedsYou ? QStyleOptionViewItem::Beginning
-                                                            : QStyleOptionViewItem::OnlyOne;
+    const bool line = m_grid && m_layout.area(index.row()).width() == viewport()->width();
+    option.viewItemPosition = line ? QStyleOptionViewItem::Beginning
+        : m_grid                   ? QStyleOptionViewItem::OnlyOne
+                                   : QStyleOptionViewItem::Middle;
 }
 
 void CallListView::paintEvent(QPaintEvent *event)

@@ -24,6 +24,7 @@ class CallListView final : public QListView
 public:
     using Clock = std::function<TimePoint()>;
 
+    static constexpr int linesAboveGrid = 10;                   //!< calls that need somebody, with their reasons; more are cells below
     static constexpr int gridAbove = 40;                        //!< calls that are not over
     static constexpr int rowsBelow = 32;                        //!< lower, so that a call more or less does not make the list flicker
     static constexpr std::chrono::milliseconds restAfter{2500}; //!< a pointer that rests no longer holds

@@ -225,11 +225,15 @@ void CallPainter::paintRow(QPainter &painter, const QStyleOptionViewItem &option
                     : over                  ? Role::Muted
                                             : Role::Text);
     first.skipRight(gap);
-    if (call.troubles > 0 && shape.icon != "trouble"_L1) {
-        LinePen warning(painter, QRect(inner.left() + first.room() - mark, inner.top(), mark, line), option.palette);
-        warning.shape({u"warning"_s, Role::Trouble}, mark);
+    const auto sign = [&](const Shape &what) {
+        LinePen pen(painter, QRect(inner.left() + first.room() - mark, inner.top(), mark, line), option.palette);
+        pen.shape(what, mark);
         first.skipRight(mark + small);
-    }
+    };
+    if (call.troubles > 0 && shape.icon != "trouble"_L1)
+        sign({u"warning"_s, Role::Trouble});
+    if (call.snoozedUntil != TimePoint{})
+        sign({u"clock"_s, Role::Muted});
     first.shape(shape, mark);
     first.skip(gap);
     first.left(words::phoneNumber(call.callerNumber), mediumFont(option.font), over ? Role::Muted : Role::Text);
@@ -313,7 +317,9 @@ void CallPainter::paintCell(QPainter &painter, const QStyleOptionViewItem &optio
     LinePen first(painter, QRect(inner.left(), inner.top() + 1, inner.width(), half), option.palette);
     const int mark = iconSize(widget) * 3 / 4;
     first.shape(shape, mark);
-    const auto time = groupOf(call.state) == CallGroup::Ringing ? ringingLeft(call, m_now()) : inSituation(call, m_now());
+    const auto time = !call.attention.isEmpty()     ? m_now() - call.attention.first().since
+        : groupOf(call.state) == CallGroup::Ringing ? ringingLeft(call, m_now())
+                                                    : inSituation(call, m_now());
     first.right(calls::isOver(call.state) ? QString() : briefTime(time), tiny, Role::Text);
     LinePen second(painter, QRect(inner.left(), inner.top() + half - 1, inner.width(), half), option.palette);
     if (call.outcomeDue)

@@ -26,6 +26,7 @@ QToolButton:focus { padding: $s1f $s2f; }
 QPushButton::menu-indicator, QToolButton::menu-indicator {
     image: url(:/geon/icons/chevron-down-$theme.svg); width: $s3; height: $s3; subcontrol-position: right center; right: $s1;
 }
+QToolButton[opens="true"] { padding-right: $s6; }
 QPushButton[large="true"] { padding: $s2 $s4; }
 QPushButton[large="true"]:focus { padding: $s2f $s4f; }
 QPushButton[kind="primary"] { background: $accent; color: $onaccent; border-color: $accent; font-weight: 500; }

@@ -43,7 +43,6 @@ public:
     void goToMark(bool backward);
     //! Goes to the outcome: the strip stands there once the call is over, and comes when it is asked for while it goes on.
     void focusOutcome();
-    [[nodiscard]] AttentionBar *attention() const { return m_attention; }
 
     [[nodiscard]] const CallId &call() const { return m_facts.summary.id; }
     [[nodiscard]] TranscriptView *transcript() const { return m_transcript; }

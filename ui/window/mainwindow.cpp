@@ -257,8 +257,8 @@ void MainWindow::connectActions()
     on(Act::NextCall, [this] { m_calls->view().step(1); });
     on(Act::PreviousCall, [this] { m_calls->view().step(-1); });
     on(Act::NextNeedingYou, [this] { nextNeedingYou(); });
-    on(Act::Handled, [this] { m_call->attention()->handleAll(); });
-    on(Act::Snooze, [this] { m_call->attention()->snooze(AttentionBar::usualSnooze); });
+    on(Act::Handled, [this] { m_desk.submit(desk::Handle{m_open.id, {}}); });
+    on(Act::Snooze, [this] { m_desk.submit(desk::Snooze{m_open.id, AttentionBar::usualSnooze}); });
     on(Act::OpenCall, [this] { goToLine(&CallPage::focusGuide); });
     on(Act::LeaveCall, [this] { leaveCall(); });
     on(Act::Guide, [this] { goToLine(&CallPage::focusGuide); });

@@ -157,6 +157,8 @@ private Q_SLOTS:
         QVERIFY(words.contains(u"Íris <b>Suporte</b>"_s));
         QVERIFY(words.contains(u"1.9 s"_s));
         QVERIFY(words.filter(ui::whatIsCounted()).size() == 1);
+        QVERIFY(popup->findChild<ui::DelayBar *>()->accessibleName().contains(u"about 0.2 s turn detection"_s)
+                || popup->findChild<ui::DelayBar *>()->accessibleName().contains(u"about 0.3 s turn detection"_s));
         QCoreApplication::processEvents();
         sample::grab(*popup, u"delay-popup"_s);
 
@@ -175,6 +177,20 @@ private Q_SLOTS:
         QVERIFY(button->isHidden());
     }
 
+    void itLooksAsDesignedInTheDark()
+    {
+        ui::applyTheme(*qApp, ui::ThemeChoice::Dark);
+        ui::DelayButton button;
+        button.setDelays({agent({}, {}, 60), agent(u"a"_s, u"Anna / Collections"_s, 60), agent(u"b"_s, u"Júlia / Retenção"_s, 12)});
+        button.show();
+        button.popUp();
+        auto *popup = button.findChild<QFrame *>(u"delayPopup"_s);
+        QTRY_VERIFY(popup && popup->isVisible());
+        QCoreApplication::processEvents();
+        sample::grab(*popup, u"delay-popup-dark"_s);
+        ui::applyTheme(*qApp, ui::ThemeChoice::Light);
+    }
+
     void oneAgentIsNotSaidTwice()
     {
         ui::DelayButton button;
@@ -185,7 +201,7 @@ private Q_SLOTS:
 private:
     static desk::AgentDelays agent(const QString &id, const QString &name, int turns)
     {
-        desk::AgentDelays delays{{id}, name, turns, 800ms, 1900ms, {}};
+        desk::AgentDelays delays{{id}, name, turns, 800ms, 1900ms, {{}, 250ms, 500ms, 0ms, 250ms}};
         for (int i = 0; i < std::min(turns, 60); ++i)
             delays.recent += TurnDelay{sample::start, i % 3 ? 0ms : 300ms, Duration(400 + 37 * (i % 11)), i % 7 ? 0ms : 800ms, 250ms};
         return delays;

@@ -21,7 +21,7 @@ void DelayBar::setDelay(const calls::TurnDelay &delay)
     if (m_delay == delay)
         return;
     m_delay = delay;
-    setAccessibleName(tr("Delay of the last turn: %1").arg(split(delay)));
+    setAccessibleName(tr("Parts of the delay: %1").arg(split(delay)));
     setToolTip(whatIsCounted());
     setAccessibleDescription(whatIsCounted());
     updateGeometry();

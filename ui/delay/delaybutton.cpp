@@ -1,5 +1,6 @@
 #include "ui/delay/delaybutton.h"
 
+#include "ui/delay/delaybar.h"
 #include "ui/delay/delaychart.h"
 #include "ui/delay/delaywords.h"
 #include "ui/theme/buttons.h"
@@ -45,7 +46,7 @@ DelayButton::DelayButton(QWidget *parent) : QToolButton(parent)
 
 void DelayButton::setDelays(const QList<desk::AgentDelays> &delays)
 {
-    m_delays = delays;
+    m_delays = delays.size() == 2 ? delays.last(1) : delays; // of one agent alone, all together say the same
     setVisible(!delays.isEmpty());
     if (delays.isEmpty()) {
         if (m_popup)
@@ -54,8 +55,7 @@ void DelayButton::setDelays(const QList<desk::AgentDelays> &delays)
     }
     setText(tr("Delay %1", "the median wait for an answer").arg(words::seconds(delays.first().median)));
     QStringList lines;
-    // With one agent, all together say the same.
-    for (const desk::AgentDelays &agent : delays.size() == 2 ? delays.last(1) : delays)
+    for (const desk::AgentDelays &agent : std::as_const(m_delays))
         lines += summary(agent);
     setToolTip(lines.join(u'\n') + u"\n\n"_s + whatIsCounted());
     setAccessibleName(tr("Delay callers hear: %1").arg(summary(delays.first())));
@@ -116,13 +116,16 @@ void DelayButton::fill()
                 grid->addWidget(label({}, column == Turns ? Role::Muted : Role::Text, tabular(name)), row, column);
             grid->addWidget(new DelayChart, row, Chart);
         }
+        grid->addWidget(label(tr("median of each part"), Role::Muted, small, Qt::AlignLeft), int(m_delays.size()) + 1, Name);
+        grid->addWidget(new DelayBar, int(m_delays.size()) + 1, Median, 1, Chart + 1 - Median);
         auto *note = new QLabel(whatIsCounted() + u' ' + tr("Turns of the last 15 minutes."));
         note->setWordWrap(true);
         note->setFont(small);
         setRole(note, Role::Muted);
-        grid->addWidget(note, int(m_delays.size()) + 1, Name, 1, Chart + 1);
+        grid->addWidget(note, int(m_delays.size()) + 2, Name, 1, Chart + 1);
         m_popup->setMinimumWidth(space(this, 150));
     }
+    m_popup->findChild<DelayBar *>()->setDelay(m_delays.first().parts);
     const auto text = [&](int row, int column, const QString &words) {
         static_cast<QLabel *>(grid->itemAtPosition(row, column)->widget())->setText(words);
     };

@@ -233,7 +233,7 @@ void WrapUpStrip::showDraft()
     for (QAbstractButton *button : m_buttons->buttons()) {
         const bool chosen = button->property("outcome").toString() == shown.outcome;
         button->setChecked(chosen);
-        button->setIcon(chosen ? icon(u"check"_s) : QIcon());
+        button->setIcon(chosen ? icon(u"check"_s) : icon(u"ended"_s, Role::Muted)); // as wide, so that no button moves
     }
     m_combo->setCurrentIndex(std::max(0, m_combo->findData(shown.outcome)));
     if (m_note->text() != shown.note)

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int agents = 20;
+constexpr int agentCount = 20;
 constexpr int turns = 100'000;
 constexpr int tellings = 200;
 
@@ -28,10 +28,10 @@ int main()
     DelayBook book;
     TimePoint now = fromUnixSeconds(1767225600);
     QList<ProfileId> profiles;
-    for (int agent = 0; agent < agents; ++agent)
+    for (int agent = 0; agent < agentCount; ++agent)
         profiles += ProfileId{u"agent-%1"_s.arg(agent)};
     const QString name = u"Anna / Collections"_s;
-    const auto add = [&](int turn) { book.add(profiles.at(turn % agents), name, {now, {}, Duration(400 + turn % 977), {}, 200ms}); };
+    const auto add = [&](int turn) { book.add(profiles.at(turn % agentCount), name, {now, {}, Duration(400 + turn % 977), {}, 200ms}); };
 
     const double begun = cpuMicroseconds();
     for (int turn = 0; turn < turns; ++turn)
@@ -45,6 +45,6 @@ int main()
     }
     const double taken = cpuMicroseconds();
     std::printf("one turn: %.2f us; the numbers of %d agents with 200 turns each: %.0f us, once a second (%lld told)\n",
-                (added - begun) / turns, agents, (taken - added) / tellings, static_cast<long long>(told));
+                (added - begun) / turns, agentCount, (taken - added) / tellings, static_cast<long long>(told));
     return 0;
 }

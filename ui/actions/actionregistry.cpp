@@ -51,6 +51,9 @@ bool notOver(const Situation &situation)
     return opened(situation) && !situation.over;
 }
 
+constexpr auto pauseText = QT_TRANSLATE_NOOP("Actions", "Pause AI");
+constexpr auto handBackText = QT_TRANSLATE_NOOP("Actions", "Hand back");
+
 // clang-format off
 constexpr Row table[] = {
     {Act::Settings, Menu::File, QT_TRANSLATE_NOOP("Actions", "Settings …"), "settings"_L1, "Ctrl+,", always},
@@ -64,6 +67,8 @@ constexpr Row table[] = {
     {Act::Guide, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Guide the AI"), "guide"_L1, "G", live},
     {Act::Say, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Say a line"), "say"_L1, "S", live},
     {Act::StopSpeaking, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Stop speaking"), "stop-speaking"_L1, "X", live},
+    {Act::PauseAi, Menu::Call, pauseText, "pause"_L1, "P", live},
+    {Act::Transfer, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Transfer …"), "transfer"_L1, "T", live},
     {Act::EditInstructions, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the instructions"), "edit"_L1, "E", connected},
     {Act::ApplyInstructions, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Apply the instructions"), "check"_L1, "Ctrl+Return; Ctrl+Enter", connected},
     {Act::Find, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Find in the call"), "search"_L1, "Ctrl+F", opened},
@@ -152,6 +157,19 @@ void ActionRegistry::setSituation(const Situation &situation)
 {
     for (const Row &row : table)
         m_actions.at(row.act)->setEnabled(row.enabled(situation));
+    showPause(situation.paused);
+}
+
+// One action with two faces, each of which undoes the other.
+void ActionRegistry::showPause(bool paused)
+{
+    QAction *action = m_actions.at(Act::PauseAi);
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setText(QCoreApplication::translate("Actions", paused ? handBackText : pauseText));
+    action->setIcon(icon(paused ? u"play"_s : u"pause"_s));
+    const char *tip = paused ? QT_TRANSLATE_NOOP("Actions", "Hand back (%1). The AI answers again; it can be paused again at any time")
+                             : QT_TRANSLATE_NOOP("Actions", "Pause AI (%1). It neither answers nor starts; undo it with Hand back");
+    action->setToolTip(QCoreApplication::translate("Actions", tip).arg(keys));
 }
 
 bool ActionRegistry::eventFilter(QObject *, QEvent *event)

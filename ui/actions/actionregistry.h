@@ -16,6 +16,8 @@ enum class Act {
     Guide,
     Say,
     StopSpeaking,
+    PauseAi, //!< hands back where it is paused
+    Transfer,
     HangUp,
     EditInstructions,
     ApplyInstructions,
@@ -36,6 +38,7 @@ struct Situation {
     bool connected = true; //!< the console is shown, not the welcome page
     bool opened = false;   //!< a call is open
     bool live = false;     //!< it is live, so that it can be talked into
+    bool paused = false;   //!< its AI is paused
     bool speaking = false; //!< the AI is heard
     bool over = false;
     int calls = 0;
@@ -60,6 +63,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showPause(bool paused);
+
     QWidget *m_window;
     std::unordered_map<Act, QAction *> m_actions;
     QList<QKeySequence> m_bareKeys;

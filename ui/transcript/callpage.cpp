@@ -3,6 +3,7 @@
 #include "ui/composer/composer.h"
 #include "ui/transcript/callheader.h"
 #include "ui/transcript/findbar.h"
+#include "ui/transcript/pausebanner.h"
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/statenote.h"
 #include "ui/transcript/transcriptview.h"
@@ -22,6 +23,7 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
       m_header(new CallHeader),
       m_link(new StateNote),
       m_oneSided(new StateNote),
+      m_paused(new PauseBanner),
       m_transcript(new TranscriptView),
       m_find(new FindBar(m_transcript)),
       m_composer(new Composer(desk))
@@ -38,13 +40,18 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
         note->setContentsMargins(space(this, 3), space(this, 2), space(this, 3), space(this, 2));
         page->addWidget(note);
     }
+    page->addWidget(m_paused);
     page->addWidget(m_find);
     page->addWidget(m_transcript, 1);
     page->addWidget(m_composer);
     setFocusProxy(m_transcript);
 
     m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, [this] { m_header->tick(m_desk.now()); });
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        m_header->tick(m_desk.now());
+        m_paused->tick(m_desk.now());
+    });
+    connect(m_paused, &PauseBanner::handBackRequested, this, &CallPage::togglePause);
     connect(m_composer, &Composer::leaveRequested, this, [this] { m_transcript->setFocus(); });
     clear();
 }
@@ -83,6 +90,7 @@ void CallPage::clear()
 {
     m_facts = {};
     m_header->hide();
+    m_paused->setCall({}, m_desk.now());
     m_link->say({});
     m_oneSided->say({});
     m_find->hide();
@@ -97,6 +105,7 @@ void CallPage::showFacts()
     const calls::CallSummary &call = m_facts.summary;
     m_header->setCall(call, m_desk.now());
     m_header->show();
+    m_paused->setCall(call, m_desk.now());
     m_composer->setCall(call);
     m_composer->show();
     m_transcript->setStart(call.liveAt == TimePoint{} ? call.offeredAt : call.liveAt);
@@ -144,6 +153,16 @@ void CallPage::focusSay()
 void CallPage::focusGuide()
 {
     m_composer->focus(Composer::Mode::Guide);
+}
+
+void CallPage::togglePause()
+{
+    if (call().isEmpty())
+        return;
+    if (m_facts.summary.paused)
+        m_desk.submit(desk::HandBack{call(), m_paused->tells()});
+    else
+        m_desk.submit(desk::PauseAi{call()});
 }
 
 void CallPage::find()

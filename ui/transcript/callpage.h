@@ -11,6 +11,7 @@ namespace geon::ui {
 class CallHeader;
 class Composer;
 class FindBar;
+class PauseBanner;
 class StateNote;
 class TranscriptView;
 
@@ -34,6 +35,8 @@ public:
     void focusSay();
     void focusGuide();
     void find();
+    //! Pauses the AI; hands back where it is paused, telling it what was said as the banner has it.
+    void togglePause();
 
     [[nodiscard]] const CallId &call() const { return m_facts.summary.id; }
     [[nodiscard]] TranscriptView *transcript() const { return m_transcript; }
@@ -57,6 +60,7 @@ private:
     CallHeader *m_header;
     StateNote *m_link;     //!< the link is lost
     StateNote *m_oneSided; //!< the caller's words are not written
+    PauseBanner *m_paused;
     TranscriptView *m_transcript;
     FindBar *m_find;
     Composer *m_composer;

@@ -22,6 +22,7 @@ class IntakeStrip;
 class NoticeBar;
 class SetupPage;
 class SidePanel;
+class TransferPanel;
 class WelcomePage;
 
 enum class StartPage { Welcome, Setup, Console };
@@ -87,6 +88,7 @@ private:
     CallPage *m_call;
     SidePanel *m_side;
     ActionBar *m_bar;
+    TransferPanel *m_transfer = nullptr;
     QSplitter *m_panes;
     StartPage m_behindForm = StartPage::Welcome; //!< where Back leads
     calls::CallSummary m_open;                   //!< the watched call; empty: none

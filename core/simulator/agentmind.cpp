@@ -161,6 +161,9 @@ void AgentMind::replaceInstructions(const QString &instructions)
 
 void AgentMind::hear(const QString &guide)
 {
+    // A report of who said what is to be known, not to be said again.
+    if (guide.contains("\nCaller: "_L1))
+        return;
     m_waiting += saidAloud(withoutPreamble(guide), script().language);
 }
 

@@ -26,7 +26,7 @@ public:
     void setInstructions(const QString &instructions);
     //! Instructions replaced during the call: what is new in them shows in the next answer.
     void replaceInstructions(const QString &instructions);
-    //! A system message: shows in the next answer, once.
+    //! A system message: shows in the next answer, once; a report of the conversation ("Caller: …" on a line) does not.
     void hear(const QString &guide);
 
     //! The conversation in the language spoken now.

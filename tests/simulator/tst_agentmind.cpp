@@ -84,6 +84,14 @@ private Q_SLOTS:
         QCOMPARE(agent.answer(u"Fine."_s), u"Fine."_s);
     }
 
+    void aReportOfTheConversationIsNotSaidAgain()
+    {
+        AgentMind agent = mind();
+        agent.hear(u"This was said meanwhile:\nCaller: My order is 4711.\nGo on."_s);
+        QVERIFY(!agent.hasSomethingToSay());
+        QCOMPARE(agent.answer(u"Fine."_s), u"Fine."_s);
+    }
+
     void instructionsAreFollowed_data()
     {
         QTest::addColumn<QString>("replaced");

@@ -86,7 +86,7 @@ private Q_SLOTS:
         }
         QCOMPARE(placed, int(Act::Quit) + 1);
         for (const char *wanted :
-             {"J", "K", "Return", "Esc", "G", "S", "X", "E", "Ctrl+Return", "Ctrl+Shift+H", "Ctrl+F", "F6", "F11", "?", "Ctrl+Q"})
+             {"J", "K", "Return", "Esc", "G", "S", "X", "P", "T", "E", "Ctrl+Return", "Ctrl+Shift+H", "Ctrl+F", "F6", "F11", "?", "Ctrl+Q"})
             QVERIFY2(keys.contains(QString::fromLatin1(wanted)), wanted);
     }
 
@@ -131,6 +131,40 @@ private Q_SLOTS:
             for (const QAction *action : actions.menu(menu))
                 QCOMPARE(actions.whyNot(action).isEmpty(), action->isEnabled());
         }
+    }
+    void pausingAndHandingBackAreOneButtonWithTwoFaces()
+    {
+        Bench bench;
+        auto *pause = bench.bar.findChild<QPushButton *>(u"pauseAi"_s);
+        bench.window.resize(1000, 300);
+        QTRY_COMPARE(pause->text(), u"Pause AI"_s);
+        QVERIFY(pause->toolTip().contains(u"undo it"_s));
+        const QSignalSpy triggered(bench.actions[Act::PauseAi], &QAction::triggered);
+        pause->click();
+        QCOMPARE(triggered.size(), 1);
+        ui::Situation situation;
+        situation.opened = situation.live = situation.paused = true;
+        bench.actions.setSituation(situation);
+        QCOMPARE(pause->text(), u"Hand back"_s);
+        QCOMPARE(bench.actions[Act::PauseAi]->text(), u"Hand back"_s);
+        QVERIFY(pause->toolTip().contains(u"paused again"_s));
+    }
+
+    void aNarrowBarKeepsItsIconsAndItsNames()
+    {
+        QWidget holder;
+        Bench bench;
+        bench.bar.setParent(&holder);
+        bench.bar.show();
+        holder.show();
+        bench.bar.setGeometry(0, 0, 1000, 40);
+        auto *transfer = bench.bar.findChild<QPushButton *>(u"transfer"_s);
+        QCOMPARE(transfer->text(), u"Transfer"_s);
+        QVERIFY(bench.bar.minimumSizeHint().width() < 600);
+        bench.bar.setGeometry(0, 0, bench.bar.minimumSizeHint().width(), 40);
+        QVERIFY(transfer->text().isEmpty());
+        QCOMPARE(transfer->accessibleName(), u"Transfer"_s);
+        QVERIFY(!bench.hangUp->text().isEmpty());
     }
 
     void lettersActInListsAndNeverWhileTyping()

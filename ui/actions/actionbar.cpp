@@ -15,21 +15,33 @@ namespace geon::ui {
 using namespace Qt::StringLiterals;
 
 ActionBar::ActionBar(desk::Desk &desk, const ActionRegistry &actions, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_actions(actions), m_stop(new QPushButton), m_hangUp(new QPushButton), m_line(new ConfirmationLine)
+    : QWidget(parent),
+      m_desk(desk),
+      m_actions(actions),
+      m_stop(new QPushButton),
+      m_pause(new QPushButton),
+      m_transfer(new QPushButton),
+      m_hangUp(new QPushButton),
+      m_line(new ConfirmationLine)
 {
     setObjectName(u"actionBar"_s);
     m_stop->setObjectName(u"stopSpeaking"_s);
+    m_pause->setObjectName(u"pauseAi"_s);
+    m_transfer->setObjectName(u"transfer"_s);
     m_hangUp->setObjectName(u"hangUp"_s);
     m_hangUp->setCheckable(true);
     setKind(m_hangUp, ButtonKind::Destructive);
     m_hangUp->installEventFilter(this);
-    for (auto [button, act] : {std::pair{m_stop, Act::StopSpeaking}, std::pair{m_hangUp, Act::HangUp}}) {
+    for (auto [button, act] : {std::pair{m_stop, Act::StopSpeaking}, std::pair{m_pause, Act::PauseAi}, std::pair{m_transfer, Act::Transfer},
+                               std::pair{m_hangUp, Act::HangUp}}) {
         button->setIcon(actions[act]->icon());
         button->setText(actions[act]->text());
         button->setToolTip(actions[act]->toolTip());
         connect(actions[act], &QAction::changed, this, &ActionBar::showButtons);
     }
     connect(m_stop, &QPushButton::clicked, this, &ActionBar::stopSpeaking);
+    connect(m_pause, &QPushButton::clicked, actions[Act::PauseAi], &QAction::trigger);
+    connect(m_transfer, &QPushButton::clicked, actions[Act::Transfer], &QAction::trigger);
     connect(m_hangUp, &QPushButton::clicked, this, [this] { m_armed ? hangUp() : arm(); });
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &ActionBar::disarm);
@@ -38,6 +50,8 @@ ActionBar::ActionBar(desk::Desk &desk, const ActionRegistry &actions, QWidget *p
     line->setContentsMargins(space(this, 3), space(this, 2), space(this, 2), space(this, 2));
     line->setSpacing(space(this, 2));
     line->addWidget(m_stop);
+    line->addWidget(m_pause);
+    line->addWidget(m_transfer);
     line->addWidget(m_hangUp);
     line->addSpacing(space(this, 4));
     line->addWidget(m_line, 1);
@@ -96,12 +110,61 @@ void ActionBar::hangUp()
 
 void ActionBar::showButtons()
 {
-    m_stop->setEnabled(m_actions[Act::StopSpeaking]->isEnabled());
+    for (auto [button, act] :
+         {std::pair{m_stop, Act::StopSpeaking}, std::pair{m_pause, Act::PauseAi}, std::pair{m_transfer, Act::Transfer}})
+        button->setEnabled(m_actions[act]->isEnabled());
+    m_pause->setIcon(m_actions[Act::PauseAi]->icon());
+    m_pause->setToolTip(m_actions[Act::PauseAi]->toolTip());
     m_hangUp->setEnabled(m_actions[Act::HangUp]->isEnabled());
     m_hangUp->setChecked(m_armed);
     m_hangUp->setIcon(icon(u"hang-up"_s, m_armed ? Role::Surface : Role::Text));
     m_hangUp->setText(m_armed ? tr("Hang up %1? Enter to confirm").arg(words::phoneNumber(m_call.callerNumber))
                               : m_actions[Act::HangUp]->text());
+    fit();
+}
+
+QWidget *ActionBar::transferButton() const
+{
+    return m_transfer;
+}
+
+// Where it is narrow the icons stay; hanging up always says its name.
+void ActionBar::fit()
+{
+    const QString texts = m_actions[Act::StopSpeaking]->text() + m_actions[Act::PauseAi]->text() + m_hangUp->text();
+    if (texts == m_fitted && width() == m_fittedWidth)
+        return;
+    const bool sameTexts = std::exchange(m_fitted, texts) == texts;
+    m_fittedWidth = width();
+    showLabels(false);
+    m_narrowest = layout()->minimumSize().width();
+    showLabels(true);
+    if (layout()->minimumSize().width() > width())
+        showLabels(false);
+    if (!sameTexts)
+        updateGeometry();
+}
+
+void ActionBar::showLabels(bool shown)
+{
+    for (auto [button, act] :
+         {std::pair{m_stop, Act::StopSpeaking}, std::pair{m_pause, Act::PauseAi}, std::pair{m_transfer, Act::Transfer}}) {
+        const QString text = m_actions[act]->text().remove(u'…').trimmed();
+        button->setAccessibleName(text);
+        button->setText(shown ? text : QString());
+    }
+    layout()->invalidate();
+}
+
+QSize ActionBar::minimumSizeHint() const
+{
+    return {m_narrowest, QWidget::minimumSizeHint().height()};
+}
+
+void ActionBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 bool ActionBar::eventFilter(QObject *watched, QEvent *event)

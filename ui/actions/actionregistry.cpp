@@ -51,6 +51,9 @@ constexpr When withNeeding{[](const Situation &situation) { return situation.con
 constexpr When needsYou{[](const Situation &situation) { return opened.holds(situation) && situation.needsYou; },
                   QT_TRANSLATE_NOOP("Actions", "The open call does not need you")};
 
+constexpr auto pauseText = QT_TRANSLATE_NOOP("Actions", "Pause AI");
+constexpr auto handBackText = QT_TRANSLATE_NOOP("Actions", "Hand back");
+
 // clang-format off
 constexpr Row table[] = {
     {Act::Settings, "settings"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Settings …"), "settings"_L1, "Ctrl+,", always},
@@ -66,6 +69,8 @@ constexpr Row table[] = {
     {Act::Guide, "guide"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Guide the AI"), "guide"_L1, "G", live},
     {Act::Say, "say"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Say a line"), "say"_L1, "S", live},
     {Act::StopSpeaking, "stop-speaking"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Stop speaking"), "stop-speaking"_L1, "X", live},
+    {Act::PauseAi, "pause-ai"_L1, Menu::Call, pauseText, "pause"_L1, "P", live},
+    {Act::Transfer, "transfer"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Transfer …"), "transfer"_L1, "T", live},
     {Act::Handled, "handled"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "What needs you is handled"), "check"_L1, "H", needsYou},
     {Act::Snooze, "snooze"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Snooze what needs you for 5 minutes"), "clock"_L1, "Z", needsYou},
     {Act::EditInstructions, "edit-instructions"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the instructions"), "edit"_L1, "E", connected},
@@ -166,6 +171,19 @@ void ActionRegistry::setSituation(const Situation &situation)
     m_situation = situation;
     for (const Row &row : table)
         m_actions.at(row.act)->setEnabled(row.when.holds(situation));
+    showPause(situation.paused);
+}
+
+// One action with two faces, each of which undoes the other.
+void ActionRegistry::showPause(bool paused)
+{
+    QAction *action = m_actions.at(Act::PauseAi);
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setText(QCoreApplication::translate("Actions", paused ? handBackText : pauseText));
+    action->setIcon(icon(paused ? u"play"_s : u"pause"_s));
+    const char *tip = paused ? QT_TRANSLATE_NOOP("Actions", "Hand back (%1). The AI answers again; it can be paused again at any time")
+                             : QT_TRANSLATE_NOOP("Actions", "Pause AI (%1). It neither answers nor starts; undo it with Hand back");
+    action->setToolTip(QCoreApplication::translate("Actions", tip).arg(keys));
 }
 
 QString ActionRegistry::whyNot(const QAction *action) const

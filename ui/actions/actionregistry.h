@@ -19,6 +19,8 @@ enum class Act {
     StopSpeaking,
     Handled,
     Snooze,
+    PauseAi, //!< hands back where it is paused
+    Transfer,
     HangUp,
     EditInstructions,
     ApplyInstructions,
@@ -49,6 +51,7 @@ struct Situation {
     bool connected = true; //!< the console is shown, not the welcome page
     bool opened = false;   //!< a call is open
     bool live = false;     //!< it is live, so that it can be talked into
+    bool paused = false;   //!< its AI is paused
     bool speaking = false; //!< the AI is heard
     bool over = false;
     bool needsYou = false; //!< it has open reasons
@@ -79,6 +82,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showPause(bool paused);
+
     QWidget *m_window;
     Situation m_situation;
     std::unordered_map<Act, QAction *> m_actions;

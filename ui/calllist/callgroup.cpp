@@ -75,7 +75,7 @@ Shape shapeOf(const calls::CallSummary &call)
     case CallState::Transferring:
         return {u"transfer"_s, Role::Paused};
     case CallState::Live:
-        if (call.activity == Activity::Paused)
+        if (call.paused)
             return {u"paused"_s, Role::Paused};
         if (call.activity == Activity::WaitingForApproval)
             return {u"bell"_s, Role::Ringing};

@@ -110,12 +110,18 @@ void Composer::build()
 
 void Composer::setCall(const calls::CallSummary &call)
 {
-    if (call.id != m_call.id) {
+    const bool other = call.id != m_call.id;
+    const bool turned = call.paused != m_call.paused;
+    if (other) {
         keep();
         m_call = call;
         bringBack();
     }
     m_call = call;
+    // While the AI is paused it is the operator who speaks; what is being written stays what it is.
+    const bool fresh = other ? !m_drafts.contains(call.id) && call.paused : turned;
+    if (fresh && m_line->toPlainText().isEmpty())
+        setMode(call.paused ? Mode::Say : Mode::Guide);
     showState();
 }
 
@@ -174,6 +180,7 @@ void Composer::showMode()
     m_answerNow->setVisible(!say);
     m_line->setAccessibleName(say ? tr("Line for the AI to speak to the caller") : tr("Hint that only the AI reads"));
     m_line->setPlaceholderText(say ? tr("A line for the caller to hear") : tr("Tell the AI what to do"));
+    m_line->viewport()->update(); // Qt 6.4 leaves the old words there until the field is painted for another reason
 }
 
 QString Composer::whyNot() const
@@ -205,13 +212,15 @@ void Composer::showState()
     m_send->setEnabled(reason.isEmpty() && !m_line->toPlainText().trimmed().isEmpty());
     m_guide->setEnabled(!over);
     m_say->setEnabled(!over);
-    m_answerNow->setEnabled(!over);
+    m_answerNow->setEnabled(!over && !m_call.paused);
     if (!reason.isEmpty())
         m_hearer->say(reason, Role::Muted, u"info"_s);
     else if (m_call.state == CallState::Degraded)
         m_hearer->say(tr("The link is lost: the line waits for it, and is given up after a while."), Role::Trouble, u"trouble"_s);
     else if (m_mode == Mode::Say)
         m_hearer->say(tr("The caller hears this in the AI's voice"), Role::Operator, u"say"_s);
+    else if (m_call.paused)
+        m_hearer->say(tr("Only the AI reads this; it does not answer while it is paused"), Role::Muted, u"eye-off"_s);
     else
         m_hearer->say(tr("Only the AI reads this"), Role::Muted, u"eye-off"_s);
 }

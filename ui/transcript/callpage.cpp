@@ -4,6 +4,7 @@
 #include "ui/composer/composer.h"
 #include "ui/transcript/callheader.h"
 #include "ui/transcript/findbar.h"
+#include "ui/transcript/pausebanner.h"
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/statenote.h"
 #include "ui/transcript/transcriptview.h"
@@ -39,6 +40,7 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
       m_link(new StateNote),
       m_clear(new StateNote),
       m_oneSided(new StateNote),
+      m_paused(new PauseBanner),
       m_transcript(new TranscriptView),
       m_find(new FindBar(m_transcript)),
       m_marks(new MarkBar(desk, m_transcript)),
@@ -59,6 +61,7 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
         note->setContentsMargins(space(this, 3), space(this, 2), space(this, 3), space(this, 2));
         page->addWidget(note);
     }
+    page->addWidget(m_paused);
     page->addWidget(m_find);
     page->addWidget(m_transcript, 1);
     page->addWidget(m_marks);
@@ -70,9 +73,11 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_header->tick(m_desk.now());
         m_attention->tick(m_desk.now());
+        m_paused->tick(m_desk.now());
     });
     connect(m_header, &CallHeader::revealPressed, this, &CallPage::revealPressed);
     connect(m_header, &CallHeader::revealReleased, this, &CallPage::revealReleased);
+    connect(m_paused, &PauseBanner::handBackRequested, this, &CallPage::togglePause);
     connect(m_composer, &Composer::leaveRequested, this, [this] { m_transcript->setFocus(); });
     connect(m_wrapUp, &WrapUpStrip::leaveRequested, this, &CallPage::leaveFoot);
     connect(m_wrapUp, &WrapUpStrip::listRequested, this, &CallPage::outcomesRequested);
@@ -130,6 +135,7 @@ void CallPage::clear()
     m_facts = {};
     m_header->hide();
     m_attention->setCall({}, {});
+    m_paused->setCall({}, m_desk.now());
     m_link->say({});
     m_clear->say({});
     m_oneSided->say({});
@@ -151,6 +157,7 @@ void CallPage::showFacts()
     m_header->setDelays(m_facts.delay);
     m_attention->setCall(call, m_desk.now());
     m_header->show();
+    m_paused->setCall(call, m_desk.now());
     m_composer->setCall(call);
     m_wrapUp->setCall(m_facts);
     showFoot();
@@ -216,6 +223,16 @@ void CallPage::focusSay()
 void CallPage::focusGuide()
 {
     m_composer->focus(Composer::Mode::Guide);
+}
+
+void CallPage::togglePause()
+{
+    if (call().isEmpty())
+        return;
+    if (m_facts.summary.paused)
+        m_desk.submit(desk::HandBack{call(), m_paused->tells()});
+    else
+        m_desk.submit(desk::PauseAi{call()});
 }
 
 void CallPage::find()

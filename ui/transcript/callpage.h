@@ -13,6 +13,7 @@ class CallHeader;
 class Composer;
 class FindBar;
 class MarkBar;
+class PauseBanner;
 class StateNote;
 class TranscriptView;
 class WrapUpStrip;
@@ -43,6 +44,8 @@ public:
     void goToMark(bool backward);
     //! Goes to the outcome: the strip stands there once the call is over, and comes when it is asked for while it goes on.
     void focusOutcome();
+    //! Pauses the AI; hands back where it is paused, telling it what was said as the banner has it.
+    void togglePause();
 
     [[nodiscard]] const CallId &call() const { return m_facts.summary.id; }
     [[nodiscard]] TranscriptView *transcript() const { return m_transcript; }
@@ -75,6 +78,7 @@ private:
     StateNote *m_link;     //!< the link is lost
     StateNote *m_clear;    //!< nothing is masked
     StateNote *m_oneSided; //!< the caller's words are not written
+    PauseBanner *m_paused;
     TranscriptView *m_transcript;
     FindBar *m_find;
     MarkBar *m_marks;

@@ -163,6 +163,24 @@ void appendDetail(Row &row, const QString &title, const QString &text)
     return rule(label, u"edit"_s, Role::Operator);
 }
 
+[[nodiscard]] Row handedBack(const calls::TranscriptEntry &entry)
+{
+    if (entry.who == calls::Who::System)
+        return rule(say(QT_TRANSLATE_NOOP("geon::ui::Row", "the AI answers again, though nobody handed back")), u"trouble"_s,
+                    Role::Trouble);
+    return rule(entry.text.isEmpty() ? say(QT_TRANSLATE_NOOP("geon::ui::Row", "handed back to the AI"))
+                                     : say(QT_TRANSLATE_NOOP("geon::ui::Row", "handed back to the AI, which was told what was said")),
+                u"play"_s, Role::Operator);
+}
+
+[[nodiscard]] Row transfer(const calls::TranscriptEntry &entry, std::optional<calls::ActionState> action)
+{
+    QString label = QCoreApplication::translate("geon::ui::Row", "transfer to %1").arg(harmlessLine(entry.text));
+    if (action && *action != calls::ActionState::Confirmed)
+        label += u" · "_s + words::actionState(*action);
+    return rule(label, u"transfer"_s, Role::Paused);
+}
+
 [[nodiscard]] Row fault(const calls::TranscriptEntry &entry)
 {
     Row row;
@@ -217,10 +235,9 @@ Row describe(const calls::TranscriptEntry &entry, bool opened, std::optional<cal
     case EntryKind::Paused:
         return rule(say(QT_TRANSLATE_NOOP("geon::ui::Row", "AI paused: it neither answers nor starts")), u"paused"_s, Role::Paused);
     case EntryKind::HandedBack:
-        return rule(say(QT_TRANSLATE_NOOP("geon::ui::Row", "handed back to the AI")), u"play"_s, Role::Operator);
+        return handedBack(entry);
     case EntryKind::Transfer:
-        return rule(QCoreApplication::translate("geon::ui::Row", "transfer to %1").arg(harmlessLine(entry.text)), u"transfer"_s,
-                    Role::Paused);
+        return transfer(entry, action);
     }
     return {};
 }

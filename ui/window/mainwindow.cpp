@@ -13,6 +13,7 @@
 #include "ui/strip/intakestrip.h"
 #include "ui/transcript/callpage.h"
 #include "ui/wall/wall.h"
+#include "ui/transfer/transferpanel.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/panefocus.h"
 #include "ui/wrapup/outcomesdialog.h"
@@ -100,6 +101,7 @@ QWidget *MainWindow::makeConsole()
     column->addWidget(m_panes, 1);
     column->addWidget(hairline());
     column->addWidget(m_bar);
+    m_transfer = new TransferPanel(m_desk, m_setup, console);
     return console;
 }
 
@@ -162,6 +164,7 @@ void MainWindow::apply(const desk::Update &update)
     m_calls->apply(update);
     m_bar->apply(update);
     m_wall->apply(update);
+    m_transfer->apply(update);
     // Others are of a call that was left, or changed for another, while this was on its way.
     if (const desk::OpenedCall *opened = update.openedOf(m_open.id)) {
         m_call->show(*opened);
@@ -229,6 +232,7 @@ void MainWindow::showSituation()
     situation.live = calls::isOnLine(m_open.state);
     situation.speaking = m_open.activity == calls::Activity::Speaking;
     situation.over = calls::isOver(m_open.state);
+    situation.paused = m_open.paused;
     situation.calls = m_calls->model().rowCount();
     situation.marks = m_open.marks;
     situation.due = m_calls->model().dueCount();
@@ -236,6 +240,7 @@ void MainWindow::showSituation()
     situation.needing = m_totals.needsYou;
     m_actions->setSituation(situation);
     m_bar->setCall(m_open);
+    m_transfer->setCall(m_open);
 
     const bool quiet = m_totals.live == 0 && m_totals.ringing == 0;
     const QString title = quiet ? tr("GEON Console") : tr("%1 live, %2 ringing – GEON Console").arg(m_totals.live).arg(m_totals.ringing);
@@ -271,7 +276,11 @@ void MainWindow::connectActions()
     on(Act::NextDue, [this] { openNextDue(); });
     on(Act::Outcomes, [this] { editOutcomes(m_open.profile); });
     on(Act::StopSpeaking, [this] { m_bar->stopSpeaking(); });
+    on(Act::PauseAi, [this] { m_call->togglePause(); });
+    on(Act::Transfer, [this] { m_transfer->open(m_open, m_bar->transferButton()); });
     on(Act::HangUp, [this] { m_bar->arm(); });
+    connect(m_transfer, &TransferPanel::sayRequested, this, [this] { goToLine(&CallPage::focusSay); });
+    connect(m_transfer, &TransferPanel::hangUpRequested, m_bar, &ActionBar::arm);
     on(Act::EditInstructions, [this] { m_side->focusInstructions(); });
     on(Act::ApplyInstructions, [this] { m_side->applyInstructions(); });
     on(Act::NextPane, [this] { nextPane(); });

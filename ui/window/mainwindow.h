@@ -24,6 +24,7 @@ class RevealHold;
 class SetupPage;
 class SidePanel;
 class Wall;
+class TransferPanel;
 class WelcomePage;
 
 enum class StartPage { Welcome, Setup, Console };
@@ -103,6 +104,7 @@ private:
     SidePanel *m_side;
     ActionBar *m_bar;
     RevealHold *m_reveal;
+    TransferPanel *m_transfer = nullptr;
     QSplitter *m_panes;
     Wall *m_wall;
     StartPage m_behindForm = StartPage::Welcome; //!< where Back leads

@@ -92,6 +92,8 @@ QString reason(const calls::Reason &reason)
 QString shortReason(const calls::Reason &reason)
 {
     const Row *row = rowOf(reason.code);
+    if (reason.code == ReasonCode::EndedByTransfer && !reason.detail.isEmpty())
+        return QCoreApplication::translate("Words", "transferred to %1").arg(reason.detail.simplified());
     return row ? QCoreApplication::translate("Words", row->brief) : QString();
 }
 

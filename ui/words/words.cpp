@@ -87,6 +87,8 @@ QString situation(const calls::CallSummary &call)
 {
     if (call.state == CallState::Live && call.activity != Activity::None)
         return activity(call.activity);
+    if (call.state == CallState::Transferring && !call.transferTarget.isEmpty())
+        return say(QT_TRANSLATE_NOOP("Words", "Transferring to %1")).arg(call.transferTarget.simplified());
     return state(call.state);
 }
 

@@ -29,6 +29,9 @@ public:
     //! Reads the settings, then starts the engine, the demo or the welcome page.
     void start();
 
+    //! Ends the program; the calls go on, and the next start takes them up. In the demo they end with it.
+    void leaveRunning();
+
     [[nodiscard]] desk::LocalDesk &desk() { return m_desk; }
     //! Null when headless.
     [[nodiscard]] ui::MainWindow *window() const { return m_window.get(); }
@@ -38,11 +41,15 @@ public:
 Q_SIGNALS:
     //! The engine takes webhooks on this port.
     void listening(quint16 port);
+    //! There is nothing more to do: the program should end.
+    void finished(int code);
 
 private:
     void begin();
     void startEngine();
     void startDemo();
+    void runEngine(const QList<calls::KeptCall> &kept);
+    void keep(const QList<calls::KeptCall> &calls);
     void engineStarted(quint16 port, const QString &problem);
     void startHeadless();
     void openWindow();
@@ -58,6 +65,8 @@ private:
     desk::LocalDesk m_desk;
     std::unique_ptr<HeadlessLog> m_log;
     std::unique_ptr<Demo> m_demo;
+    bool m_tookUp = false;               //!< the calls of the console before were looked for
+    bool m_leaving = false;              //!< leaveRunning() is under way
     std::unique_ptr<QSettings> m_memory; //!< how the window stood
     std::unique_ptr<ui::MainWindow> m_window;
 };

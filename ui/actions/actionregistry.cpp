@@ -46,17 +46,24 @@ bool live(const Situation &situation)
 {
     return opened(situation) && situation.live;
 }
-bool notOver(const Situation &situation)
+bool accepted(const Situation &situation)
 {
-    return opened(situation) && !situation.over;
+    return opened(situation) && !situation.over && !situation.undecided;
+}
+bool screened(const Situation &situation)
+{
+    return opened(situation) && situation.screened;
 }
 
 // clang-format off
 constexpr Row table[] = {
     {Act::Settings, Menu::File, QT_TRANSLATE_NOOP("Actions", "Settings …"), "settings"_L1, "Ctrl+,", always},
     {Act::Prices, Menu::File, QT_TRANSLATE_NOOP("Actions", "Prices …"), "dollar"_L1, "", always},
+    {Act::Intake, Menu::File, QT_TRANSLATE_NOOP("Actions", "Intake: how calls come in …"), "intake-open"_L1, "Ctrl+Shift+I", connected},
     {Act::Quit, Menu::File, QT_TRANSLATE_NOOP("Actions", "Quit"), ""_L1, "Ctrl+Q", always},
 
+    {Act::Accept, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Accept the call"), "check"_L1, "A", screened},
+    {Act::Decline, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Decline the call"), "close"_L1, "D", screened},
     {Act::NextCall, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call"), "chevron-down"_L1, "J", withCalls},
     {Act::PreviousCall, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Previous call"), "chevron-up"_L1, "K", withCalls},
     {Act::OpenCall, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Go to the line"), "arrow-right"_L1, "Return; Enter", opened},
@@ -67,7 +74,7 @@ constexpr Row table[] = {
     {Act::EditInstructions, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the instructions"), "edit"_L1, "E", connected},
     {Act::ApplyInstructions, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Apply the instructions"), "check"_L1, "Ctrl+Return; Ctrl+Enter", connected},
     {Act::Find, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Find in the call"), "search"_L1, "Ctrl+F", opened},
-    {Act::HangUp, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", notOver},
+    {Act::HangUp, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", accepted},
 
     {Act::NextPane, Menu::View, QT_TRANSLATE_NOOP("Actions", "Next pane"), ""_L1, "F6", connected},
     {Act::FullScreen, Menu::View, QT_TRANSLATE_NOOP("Actions", "Full screen"), ""_L1, "F11", always},

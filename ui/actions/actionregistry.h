@@ -27,6 +27,9 @@ enum class Act {
     Prices,
     Keys,
     Quit,
+    Intake,
+    Accept,
+    Decline,
 };
 
 enum class Menu { File, Call, View, Help };
@@ -38,6 +41,8 @@ struct Situation {
     bool live = false;     //!< it is live, so that it can be talked into
     bool speaking = false; //!< the AI is heard
     bool over = false;
+    bool screened = false;  //!< it waits for accept or reject
+    bool undecided = false; //!< neither accepted nor rejected yet
     int calls = 0;
 
     friend bool operator==(const Situation &, const Situation &) = default;

@@ -214,7 +214,9 @@ void CallPainter::paintRow(QPainter &painter, const QStyleOptionViewItem &option
     }
     second.left(words::situation(call), mediumFont(tiny), shape.role);
     second.skip(gap);
-    if (over || call.lastWords.isEmpty()) {
+    if (call.state == calls::CallState::Screening) {
+        second.left(words::shortScreenCause(call), tiny, Role::Muted);
+    } else if (over || call.lastWords.isEmpty()) {
         second.left(words::shortReason(call.reason), tiny, Role::Muted);
     } else {
         if (const QString speaker = speakerMark(call.lastSpeaker); !speaker.isEmpty() && second.room() > 4 * mark) {

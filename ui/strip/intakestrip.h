@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace geon::ui {
 
+class IntakeControl;
 class Lamp;
 
 class IntakeStrip final : public QWidget
@@ -22,6 +23,7 @@ public:
     explicit IntakeStrip(desk::Desk &desk, QWidget *parent = nullptr);
 
     void apply(const desk::Update &update);
+    [[nodiscard]] IntakeControl &intake() { return *m_control; }
 
 private:
     void showIntake();
@@ -30,6 +32,8 @@ private:
 
     desk::Desk &m_desk;
     desk::Intake m_intake;
+    desk::Totals m_totals;
+    IntakeControl *m_control;
     Lamp *m_server;
     Lamp *m_webhook;
     Lamp *m_provider;

@@ -1,6 +1,7 @@
 #include "ui/transcript/callpage.h"
 
 #include "ui/composer/composer.h"
+#include "ui/screening/screeningpanel.h"
 #include "ui/transcript/callheader.h"
 #include "ui/transcript/findbar.h"
 #include "ui/transcript/plaintext.h"
@@ -22,6 +23,7 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
       m_header(new CallHeader),
       m_link(new StateNote),
       m_oneSided(new StateNote),
+      m_screening(new ScreeningPanel(desk)),
       m_transcript(new TranscriptView),
       m_find(new FindBar(m_transcript)),
       m_composer(new Composer(desk))
@@ -38,6 +40,7 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
         note->setContentsMargins(space(this, 3), space(this, 2), space(this, 3), space(this, 2));
         page->addWidget(note);
     }
+    page->addWidget(m_screening);
     page->addWidget(m_find);
     page->addWidget(m_transcript, 1);
     page->addWidget(m_composer);
@@ -85,6 +88,7 @@ void CallPage::clear()
     m_header->hide();
     m_link->say({});
     m_oneSided->say({});
+    m_screening->setCall({});
     m_find->hide();
     m_transcript->clearCall();
     m_composer->clearCall();
@@ -97,8 +101,9 @@ void CallPage::showFacts()
     const calls::CallSummary &call = m_facts.summary;
     m_header->setCall(call, m_desk.now());
     m_header->show();
+    m_screening->setCall(call);
     m_composer->setCall(call);
-    m_composer->show();
+    m_composer->setVisible(call.state != CallState::Screening && call.state != CallState::Rejecting);
     m_transcript->setStart(call.liveAt == TimePoint{} ? call.offeredAt : call.liveAt);
     showNotices();
     showEmptyWords();

@@ -11,6 +11,7 @@ namespace geon::ui {
 class CallHeader;
 class Composer;
 class FindBar;
+class ScreeningPanel;
 class StateNote;
 class TranscriptView;
 
@@ -57,6 +58,7 @@ private:
     CallHeader *m_header;
     StateNote *m_link;     //!< the link is lost
     StateNote *m_oneSided; //!< the caller's words are not written
+    ScreeningPanel *m_screening;
     TranscriptView *m_transcript;
     FindBar *m_find;
     Composer *m_composer;

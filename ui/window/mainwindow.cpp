@@ -4,6 +4,8 @@
 #include "ui/actions/keysheet.h"
 #include "ui/calllist/callpane.h"
 #include "ui/details/sidepanel.h"
+#include "ui/intake/intakecontrol.h"
+#include "ui/quit/quitting.h"
 #include "ui/setup/pricesdialog.h"
 #include "ui/setup/setuppage.h"
 #include "ui/setup/welcomepage.h"
@@ -50,7 +52,8 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
       m_call(new CallPage(desk)),
       m_side(new SidePanel(desk)),
       m_bar(new ActionBar(desk, *m_actions)),
-      m_panes(new QSplitter)
+      m_panes(new QSplitter),
+      m_quitting(new Quitting(desk, this))
 {
     setObjectName(u"mainWindow"_s);
     m_pages->addWidget(m_welcome);
@@ -60,6 +63,7 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
     makeMenus();
     connectPages();
     connectActions();
+    connectIntake();
     connect(&desk, &desk::Desk::updated, this, &MainWindow::apply);
     restoreLayout();
     showPage(page);
@@ -163,6 +167,7 @@ void MainWindow::apply(const desk::Update &update)
         m_totals = *update.totals;
     openOnlyCall();
     showSituation();
+    m_quitting->apply(update); // the last: it may close the window
 }
 
 void MainWindow::open(const CallId &call)
@@ -210,6 +215,8 @@ void MainWindow::showSituation()
     situation.live = calls::isOnLine(m_open.state);
     situation.speaking = m_open.activity == calls::Activity::Speaking;
     situation.over = calls::isOver(m_open.state);
+    situation.screened = m_open.state == calls::CallState::Screening;
+    situation.undecided = situation.screened || m_open.state == calls::CallState::Offered || m_open.state == calls::CallState::Rejecting;
     situation.calls = m_calls->model().rowCount();
     m_actions->setSituation(situation);
     m_bar->setCall(m_open);
@@ -253,6 +260,25 @@ void MainWindow::connectActions()
     on(Act::Quit, [this] { close(); });
 }
 
+void MainWindow::connectIntake()
+{
+    IntakeControl &intake = m_strip->intake();
+    const auto on = [this](Act act, auto &&slot) { connect((*m_actions)[act], &QAction::triggered, this, slot); };
+    on(Act::Intake, [&intake] { intake.popUp(); });
+    on(Act::Accept, [this] { m_desk.submit(desk::AcceptCall{m_open.id}); });
+    on(Act::Decline, [this] { m_desk.submit(desk::RejectCall{m_open.id}); });
+    connect(&intake, &IntakeControl::quitRequested, this, &MainWindow::close);
+    connect(m_quitting, &Quitting::drainingChanged, &intake, &IntakeControl::setQuitting);
+    connect(m_quitting, &Quitting::closeRequested, this, &MainWindow::close);
+    connect(m_quitting, &Quitting::leaveRequested, this, &MainWindow::leaveRequested);
+}
+
+void MainWindow::closeForGood()
+{
+    m_quitting->settle();
+    close();
+}
+
 void MainWindow::nextPane()
 {
     focusNextPane({m_calls, m_call, m_side, m_bar});
@@ -274,7 +300,7 @@ void MainWindow::editPrices()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
-    event->accept();
+    event->setAccepted(m_quitting->mayClose());
 }
 
 } // namespace geon::ui

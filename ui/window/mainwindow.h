@@ -20,6 +20,7 @@ class CallPage;
 class CallPane;
 class IntakeStrip;
 class NoticeBar;
+class Quitting;
 class SetupPage;
 class SidePanel;
 class WelcomePage;
@@ -49,6 +50,12 @@ public:
     //! Something about the program itself, shown until it is closed.
     void tell(const QString &sentence);
     [[nodiscard]] const ActionRegistry &actions() const { return *m_actions; }
+    //! Closes without asking what is to become of the calls.
+    void closeForGood();
+
+Q_SIGNALS:
+    //! The operator quits and wants the calls to go on: whoever knows how keeps them, then ends the program.
+    void leaveRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -64,6 +71,7 @@ private:
     [[nodiscard]] QWidget *makeConsole();
     void connectPages();
     void connectActions();
+    void connectIntake();
     void makeMenus();
     void addThemeMenu(QMenu &menu);
     void addLanguageMenu(QMenu &menu);
@@ -91,6 +99,7 @@ private:
     StartPage m_behindForm = StartPage::Welcome; //!< where Back leads
     calls::CallSummary m_open;                   //!< the watched call; empty: none
     desk::Totals m_totals;
+    Quitting *m_quitting;
     bool m_hasLeft = false; //!< the operator closed a call, so none is opened unasked
 };
 

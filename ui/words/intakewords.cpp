@@ -70,7 +70,7 @@ QString screenCause(const calls::CallSummary &call)
         return say(QT_TRANSLATE_NOOP("Words", "The intake screens calls: each waits for you."));
     case ScreenCause::Full:
         return say(
-            QT_TRANSLATE_NOOP("Words", "As many calls as are allowed at once are there. It is accepted as soon as one of them ends."));
+            QT_TRANSLATE_NOOP("Words", "As many calls as are allowed at once are there. It gets the first place that becomes free."));
     case ScreenCause::RejectFailed:
         return say(QT_TRANSLATE_NOOP("Words", "The rejection was not confirmed, so it may still ring. %1"))
             .arg(reason(call.reason))

@@ -26,10 +26,10 @@ enum class Act {
     Settings,
     Prices,
     Keys,
-    Quit,
     Intake,
     Accept,
     Decline,
+    Quit,
 };
 
 enum class Menu { File, Call, View, Help };

@@ -83,8 +83,9 @@ void QuitQuestion::setCalls(int calls)
 {
     if (calls == m_calls)
         return;
-    m_calls = calls;
-    arm(false); // what was agreed to was another number
+    // Who came since the first step was not agreed to.
+    const bool more = calls > std::exchange(m_calls, calls);
+    arm(m_armed && !more);
 }
 
 void QuitQuestion::arm(bool armed)

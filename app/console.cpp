@@ -31,6 +31,7 @@ Console::Console(const config::CommandLine &commandLine, const config::Folders &
     connect(&m_setup, &LocalSetup::pricesChanged, this, [this] { m_desk.setPrices(m_setup.prices()); });
     connect(&m_setup, &LocalSetup::applied, this, [this] { m_desk.apply(desk::liveSettings(m_setup.current())); });
     connect(&m_desk, &desk::LocalDesk::started, this, &Console::engineStarted);
+    connect(&m_desk, &desk::LocalDesk::left, this, &Console::keep);
     connect(&m_desk, &desk::LocalDesk::libraryChanged, &m_setup, &LocalSetup::keepLibrary);
 }
 
@@ -83,7 +84,22 @@ void Console::begin()
     fail(nothingYet ? config::whatToSet(resolution, m_setup.folders()) : lines.join(u'\n'));
 }
 
+// The calls of the console before are taken up once: by the first engine that does not belong to the demo.
 void Console::startEngine()
+{
+    if (std::exchange(m_tookUp, true))
+        return runEngine({});
+    m_store.post([this, folder = m_setup.resolution().settings.dataDir] {
+        const OpenCalls open = takeOpenCalls(folder);
+        QMetaObject::invokeMethod(this, [this, open] {
+            if (!open.warning.isEmpty())
+                warn(open.warning);
+            runEngine(open.calls);
+        });
+    });
+}
+
+void Console::runEngine(const QList<calls::KeptCall> &kept)
 {
     auto options = engineOptions(m_setup.resolution().settings, m_setup.kept());
     if (!options)
@@ -91,7 +107,44 @@ void Console::startEngine()
     m_demo.reset();
     options->tellTurns = m_face == Face::Headless;
     options->live = desk::liveSettings(m_setup.current());
+    options->kept = kept;
     m_desk.start(std::move(*options));
+}
+
+void Console::leaveRunning()
+{
+    if (std::exchange(m_leaving, true))
+        return;
+    if (m_demo)
+        keep({});
+    else
+        m_desk.leaveRunning();
+}
+
+void Console::keep(const QList<calls::KeptCall> &calls)
+{
+    const auto finish = [this](int code) {
+        if (m_window)
+            m_window->closeForGood();
+        Q_EMIT finished(code);
+    };
+    if (calls.isEmpty())
+        return finish(0);
+    m_store.post([this, finish, calls, folder = m_setup.resolution().settings.dataDir] {
+        const auto kept = keepOpenCalls(folder, calls);
+        QMetaObject::invokeMethod(this, [this, finish, calls, kept] {
+            if (kept)
+                return finish(0);
+            if (!m_window) {
+                warn(kept.error().message);
+                return finish(1);
+            }
+            // Nothing is lost yet: the calls are taken up again here.
+            m_leaving = false;
+            warn(kept.error().message);
+            runEngine(calls);
+        });
+    });
 }
 
 void Console::startDemo()
@@ -146,6 +199,7 @@ void Console::openWindow()
     m_alerts = std::make_unique<ui::Alerts>(*m_window, m_desk, m_setup, m_outlets ? std::move(*m_outlets) : desktopOutlets());
     if (m_commandLine.size.isValid())
         m_window->resize(m_commandLine.size);
+    connect(m_window.get(), &ui::MainWindow::leaveRequested, this, &Console::leaveRunning);
     m_window->show();
     m_setup.lookForSecretStore();
     if (!m_commandLine.screenshot.isEmpty())

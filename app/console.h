@@ -33,6 +33,9 @@ public:
     //! Reads the settings, then starts the engine, the demo or the welcome page.
     void start();
 
+    //! Ends the program; the calls go on, and the next start takes them up. In the demo they end with it.
+    void leaveRunning();
+
     [[nodiscard]] desk::LocalDesk &desk() { return m_desk; }
     //! Null when headless.
     [[nodiscard]] ui::MainWindow *window() const { return m_window.get(); }
@@ -44,11 +47,15 @@ public:
 Q_SIGNALS:
     //! The engine takes webhooks on this port.
     void listening(quint16 port);
+    //! There is nothing more to do: the program should end.
+    void finished(int code);
 
 private:
     void begin();
     void startEngine();
     void startDemo();
+    void runEngine(const QList<calls::KeptCall> &kept);
+    void keep(const QList<calls::KeptCall> &calls);
     void engineStarted(quint16 port, const QString &problem);
     void startHeadless();
     void openWindow();
@@ -64,6 +71,8 @@ private:
     desk::LocalDesk m_desk;
     std::unique_ptr<HeadlessLog> m_log;
     std::unique_ptr<Demo> m_demo;
+    bool m_tookUp = false;                       //!< the calls of the console before were looked for
+    bool m_leaving = false;                      //!< leaveRunning() is under way
     std::unique_ptr<QSettings> m_memory;         //!< how the window stood
     std::unique_ptr<ui::AlertOutlets> m_outlets; //!< until the window is made; null: the desktop's
     std::unique_ptr<ui::MainWindow> m_window;

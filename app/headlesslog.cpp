@@ -51,6 +51,21 @@ QString nameOf(CallState state)
     return {};
 }
 
+QString nameOf(calls::IntakeMode mode)
+{
+    switch (mode) {
+    case calls::IntakeMode::Open:
+        return u"open"_s;
+    case calls::IntakeMode::Screen:
+        return u"screen"_s;
+    case calls::IntakeMode::Hold:
+        return u"hold"_s;
+    case calls::IntakeMode::Drain:
+        return u"drain"_s;
+    }
+    return {};
+}
+
 QString nameOf(calls::Who who)
 {
     switch (who) {
@@ -233,6 +248,11 @@ void HeadlessLog::tellIntake(const desk::Intake &intake, TimePoint now)
          text(QT_TRANSLATE_NOOP("HeadlessLog", "The service answers and knows the key.")), intake.providerProblem);
     tell(m_intake.webhook, intake.webhook, u"webhook"_s,
          text(QT_TRANSLATE_NOOP("HeadlessLog", "A webhook has come, and its signature is good.")), intake.webhookProblem);
+    if (intake.mode != m_intake.mode) {
+        const QString mode = words::intakeMode(intake.mode);
+        const QString sentence = text(QT_TRANSLATE_NOOP("HeadlessLog", "Intake: %1, %2")).arg(mode, words::intakeMeaning(intake.mode));
+        line(now, u"intake"_s, nullptr, sentence, {{u"part"_s, u"mode"_s}, {u"mode"_s, nameOf(intake.mode)}, {u"text"_s, sentence}});
+    }
     m_intake = intake;
 }
 

@@ -73,9 +73,12 @@ int run(QCoreApplication &application, const config::CommandLine &commandLine, a
     if (commandLine.printConfig)
         return printConfig(application, commandLine, folders);
 
-    app::quitOnSignals(&application);
+    app::Console *running = nullptr;
+    app::quitOnSignals(&application, [&running] { running ? running->leaveRunning() : QCoreApplication::exit(0); });
     app::allowManySockets();
     app::Console console(commandLine, folders, face);
+    running = &console;
+    QObject::connect(&console, &app::Console::finished, &application, [](int code) { QCoreApplication::exit(code); });
     console.start();
     return QCoreApplication::exec();
 }

@@ -10,7 +10,7 @@
 
 namespace geon::app {
 
-void quitOnSignals(QObject *context)
+void quitOnSignals(QObject *context, std::function<void()> leave)
 {
     sigset_t ends;
     sigemptyset(&ends);
@@ -22,10 +22,12 @@ void quitOnSignals(QObject *context)
     if (fd < 0)
         return;
     auto *notifier = new QSocketNotifier(fd, QSocketNotifier::Read, context);
-    QObject::connect(notifier, &QSocketNotifier::activated, context, [fd] {
+    QObject::connect(notifier, &QSocketNotifier::activated, context, [fd, leave = std::move(leave), asked = false]() mutable {
         signalfd_siginfo info;
-        if (::read(fd, &info, sizeof info) == sizeof info)
-            QCoreApplication::quit();
+        if (::read(fd, &info, sizeof info) != sizeof info)
+            return;
+        // quit() would ask the windows first, which may ask the operator.
+        std::exchange(asked, true) ? QCoreApplication::exit(0) : leave();
     });
 }
 

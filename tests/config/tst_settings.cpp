@@ -294,6 +294,12 @@ private Q_SLOTS:
         row(key::azureWebhookSecret, "whsec_short,not-base64-secret", 2, noSecret);
         row(key::azureWebhookSecret, "whsec_...", 2, example);
 
+        row(key::callerRules, "allow +5511*\nblock +1900*\n# ours\nblock anonymous", 0);
+        row(key::callerRules, "allow +5511*\ndeny +1900*", 2, "Line 2 begins with neither allow nor block.");
+        row(key::callerRules, "block\n\nallow HUNTER2 x", 2,
+            "Line 1 does not say which callers are meant. Line 3 names more than one caller.");
+        row(key::callerRules, "block +1900*, +1901*", 2, "Line 1 names no number.");
+
         row(key::azureRealtimeModel, "gpt-realtime", 0);
         row(key::azureRealtimeModel, "<deployment>", 2, example);
         row(key::azureRealtimeModel, "two\nlines", 2, "There is a line break or another control character in it.");

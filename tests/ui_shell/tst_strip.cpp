@@ -1,8 +1,12 @@
 #include "tests/support/fakedesk.h"
+#include "ui/intake/intakecontrol.h"
 #include "ui/strip/intakestrip.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -103,6 +107,67 @@ private Q_SLOTS:
         QCOMPARE(lamp->accessibleName(), u"Webhook: Webhook 5 s ago"_s);
         desk.time += 3s;
         QTRY_COMPARE(lamp->text(), u"Webhook 8 s ago"_s);
+    }
+
+    void theIntakeSaysHowCallsComeIn_data()
+    {
+        QTest::addColumn<desk::IntakeMode>("mode");
+        QTest::addColumn<int>("live");
+        QTest::addColumn<bool>("quitting");
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("note");
+        QTest::addColumn<bool>("safe");
+        using Mode = desk::IntakeMode;
+        QTest::newRow("open") << Mode::Open << 3 << false << u"Intake: Open"_s << QString() << false;
+        QTest::newRow("screen") << Mode::Screen << 3 << false << u"Intake: Screen"_s << QString() << false;
+        QTest::newRow("hold") << Mode::Hold << 0 << false << u"Intake: Hold"_s << u"for 12:04"_s << false;
+        QTest::newRow("drain") << Mode::Drain << 3 << false << u"Intake: Drain"_s << u"4 call(s) left"_s << false;
+        QTest::newRow("drain, then quit") << Mode::Drain << 3 << true << u"Intake: Drain"_s << u"quits after 4 call(s)"_s << false;
+        QTest::newRow("drained") << Mode::Drain << -1 << false << u"Intake: Drain"_s << u"Safe to quit"_s << true;
+    }
+    void theIntakeSaysHowCallsComeIn()
+    {
+        QFETCH(desk::IntakeMode, mode);
+        QFETCH(int, live);
+        QFETCH(bool, quitting);
+        QFETCH(QString, button);
+        QFETCH(QString, note);
+        QFETCH(bool, safe);
+        FakeDesk desk;
+        ui::IntakeStrip strip(desk);
+        strip.resize(1200, 80);
+        strip.show();
+        desk::Intake intake;
+        intake.mode = mode;
+        intake.modeSince = desk.time - 724s;
+        desk::Totals totals;
+        totals.live = live;
+        totals.ringing = 1; // one more, that rings
+        strip.apply({.intake = intake, .totals = totals});
+        strip.intake().setQuitting(quitting);
+        QCOMPARE(strip.findChild<QToolButton *>(u"intakeButton"_s)->text(), button);
+        auto *words = strip.findChild<QLabel *>(u"intakeNote"_s);
+        QCOMPARE(words->isVisible() ? words->text() : QString(), note);
+        auto *quit = strip.findChild<QPushButton *>(u"quitDrained"_s);
+        QCOMPARE(quit->isVisible(), safe);
+        QSignalSpy asked(&strip.intake(), &ui::IntakeControl::quitRequested);
+        quit->click();
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void theMenuAsksForAMode()
+    {
+        FakeDesk desk;
+        ui::IntakeStrip strip(desk);
+        auto *menu = strip.findChild<QMenu *>(u"intakeMenu"_s);
+        QCOMPARE(menu->actions().size(), 4);
+        for (int mode = 0; mode < 4; ++mode) {
+            QAction *action = menu->actions().at(mode);
+            QVERIFY2(action->text().contains(u": "_s), "each says what it means");
+            action->trigger();
+            QVERIFY(desk.last<desk::SetIntake>());
+            QCOMPARE(int(desk.last<desk::SetIntake>()->mode), mode);
+        }
     }
 };
 

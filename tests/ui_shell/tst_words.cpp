@@ -86,6 +86,8 @@ private Q_SLOTS:
             QVERIFY2(!words::shortReason(reason).isEmpty(), qPrintable(QString::number(code)));
             QVERIFY2(words::shortReason(reason).count(' '_L1) <= 3, qPrintable(words::shortReason(reason)));
         }
+        QCOMPARE(words::reason({ReasonCode::RejectedByRule, u"block +1900*"_s}),
+                 u"The call was rejected: a caller rule blocks this number. The rule: block +1900*"_s);
         const calls::Reason refused{ReasonCode::ServiceRefused, u"no %1 such\nmember"_s};
         QCOMPARE(words::reason(refused), u"The service refused it. The service says: no %1 such member"_s);
     }

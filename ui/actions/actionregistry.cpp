@@ -40,8 +40,6 @@ constexpr When opened{[](const Situation &situation) { return situation.connecte
                       QT_TRANSLATE_NOOP("Actions", "No call is open")};
 constexpr When live{[](const Situation &situation) { return opened.holds(situation) && situation.live; },
                     QT_TRANSLATE_NOOP("Actions", "No live call is open")};
-constexpr When notOver{[](const Situation &situation) { return opened.holds(situation) && !situation.over; },
-                       QT_TRANSLATE_NOOP("Actions", "No call that goes on is open")};
 constexpr When marked{[](const Situation &situation) { return opened.holds(situation) && situation.marks > 0; },
                   QT_TRANSLATE_NOOP("Actions", "The open call has no marks")};
 constexpr When anyDue{[](const Situation &situation) { return situation.connected && situation.due > 0; },
@@ -53,12 +51,17 @@ constexpr When needsYou{[](const Situation &situation) { return opened.holds(sit
 
 constexpr auto pauseText = QT_TRANSLATE_NOOP("Actions", "Pause AI");
 constexpr auto handBackText = QT_TRANSLATE_NOOP("Actions", "Hand back");
+constexpr When accepted{[](const Situation &situation) { return opened.holds(situation) && !situation.over && !situation.undecided; },
+                  QT_TRANSLATE_NOOP("Actions", "No call that goes on is open")};
+constexpr When screened{[](const Situation &situation) { return opened.holds(situation) && situation.screened; },
+                  QT_TRANSLATE_NOOP("Actions", "The open call does not wait for a decision")};
 
 // clang-format off
 constexpr Row table[] = {
     {Act::Settings, "settings"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Settings …"), "settings"_L1, "Ctrl+,", always},
     {Act::Connection, "connection"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Connection …"), "key"_L1, "", always},
     {Act::Prices, "prices"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Prices …"), "dollar"_L1, "", always},
+    {Act::Intake, "intake"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Intake: how calls come in …"), "intake-open"_L1, "Ctrl+Shift+I", connected},
     {Act::Quit, "quit"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Quit"), ""_L1, "Ctrl+Q", always},
 
     {Act::NextCall, "next-call"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call"), "chevron-down"_L1, "J", withCalls},
@@ -66,6 +69,8 @@ constexpr Row table[] = {
     {Act::NextNeedingYou, "next-needing-you"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call that needs you"), "urgent"_L1, "N", withNeeding},
     {Act::OpenCall, "go-to-line"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Go to the line"), "arrow-right"_L1, "Return; Enter", opened},
     {Act::LeaveCall, "leave-call"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Leave the call (it goes on)"), "close"_L1, "Esc", opened},
+    {Act::Accept, "accept"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Accept the call"), "check"_L1, "A", screened},
+    {Act::Decline, "decline"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Decline the call"), "close"_L1, "D", screened},
     {Act::Guide, "guide"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Guide the AI"), "guide"_L1, "G", live},
     {Act::Say, "say"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Say a line"), "say"_L1, "S", live},
     {Act::StopSpeaking, "stop-speaking"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Stop speaking"), "stop-speaking"_L1, "X", live},
@@ -83,7 +88,7 @@ constexpr Row table[] = {
     {Act::NextDue, "next-due"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call with an outcome due"), "outcome-due"_L1, "Ctrl+Shift+O", anyDue},
     {Act::Outcomes, "outcomes"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the list of outcomes …"), "list"_L1, "", connected},
     {Act::Reveal, "reveal"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Show masked words (while held)"), "eye"_L1, "F8", opened},
-    {Act::HangUp, "hang-up"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", notOver},
+    {Act::HangUp, "hang-up"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", accepted},
 
     {Act::NextPane, "next-pane"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Next pane"), ""_L1, "F6", connected},
     {Act::Wall, "wall"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Wall"), "wall"_L1, "F11", connected},

@@ -41,6 +41,9 @@ enum class Act {
     Connection,
     Prices,
     Keys,
+    Intake,
+    Accept,
+    Decline,
     Quit,
 };
 
@@ -56,6 +59,8 @@ struct Situation {
     bool over = false;
     bool needsYou = false; //!< it has open reasons
     int needing = 0;       //!< calls that have
+    bool screened = false;  //!< it waits for accept or reject
+    bool undecided = false; //!< neither accepted nor rejected yet
     int calls = 0;
     int marks = 0; //!< of the open call
     int due = 0;   //!< calls with an outcome due

@@ -133,7 +133,8 @@ Duration elapsed(const calls::CallSummary &call, TimePoint now)
 
 Duration ringingLeft(const calls::CallSummary &call, TimePoint now)
 {
-    return std::max(Duration::zero(), call.acceptBy - now);
+    const bool undecided = call.state == CallState::Screening && call.decideBy != TimePoint{};
+    return std::max(Duration::zero(), (undecided ? call.decideBy : call.acceptBy) - now);
 }
 
 Duration inSituation(const calls::CallSummary &call, TimePoint now)

@@ -27,7 +27,7 @@ struct Shape {
 
 //! What the clock of a row counts: the ringing left, the time on the phone, or how long it was.
 [[nodiscard]] Duration elapsed(const calls::CallSummary &call, TimePoint now);
-//! Ringing that is left to accept; zero when it is over.
+//! Ringing that is left to accept, or to decide on; zero when it is over.
 [[nodiscard]] Duration ringingLeft(const calls::CallSummary &call, TimePoint now);
 //! Time in what the call does now.
 [[nodiscard]] Duration inSituation(const calls::CallSummary &call, TimePoint now);

@@ -261,7 +261,9 @@ void CallPainter::paintRow(QPainter &painter, const QStyleOptionViewItem &option
     } else {
         writeReason(second, call, tiny, mark, small, m_now());
     }
-    if (over) {
+    if (call.state == calls::CallState::Screening) {
+        second.left(words::shortScreenCause(call), tiny, Role::Muted);
+    } else if (over) {
         paintOutcome(second, call, tiny, mark, small);
         second.left(words::shortReason(call.reason), tiny, Role::Muted);
     } else if (call.lastWords.isEmpty()) {

@@ -1,6 +1,7 @@
 #include "ui/strip/intakestrip.h"
 
 #include "ui/delay/delaybutton.h"
+#include "ui/intake/intakecontrol.h"
 #include "ui/strip/lamp.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/theme.h"
@@ -32,6 +33,7 @@ QLabel *counter(const QString &objectName, QWidget *owner)
 IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
+      m_control(new IntakeControl(desk)),
       m_server(new Lamp(tr("Server"))),
       m_webhook(new Lamp(tr("Webhook"))),
       m_provider(new Lamp(tr("Provider"))),
@@ -62,6 +64,8 @@ IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
     QHBoxLayout *line = m_line;
     line->setContentsMargins(space(this, 2), 0, space(this, 3), 0);
     line->setSpacing(space(this, 1));
+    line->addWidget(m_control);
+    line->addSpacing(space(this, 1));
     for (auto *lamp : {m_server, m_webhook, m_provider})
         line->addWidget(lamp);
     line->addSpacing(space(this, 2));
@@ -75,7 +79,8 @@ IntakeStrip::IntakeStrip(desk::Desk &desk, QWidget *parent)
     }
     auto *bar = new QWidget;
     bar->setLayout(line);
-    bar->setFixedHeight(std::max(space(this, 10), m_server->sizeHint().height() + space(this, 2)));
+    bar->setFixedHeight(
+        std::max(space(this, 10), std::max(m_control->sizeHint().height(), m_server->sizeHint().height()) + space(this, 2)));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -106,8 +111,11 @@ void IntakeStrip::apply(const desk::Update &update)
         m_intake = *update.intake;
         showIntake();
     }
-    if (update.totals)
-        showTotals(*update.totals);
+    if (update.totals) {
+        m_totals = *update.totals;
+        showTotals(m_totals);
+        m_control->show(m_intake, m_totals);
+    }
     if (update.delays)
         m_delay->setDelays(*update.delays);
 }
@@ -119,6 +127,7 @@ void IntakeStrip::addTag(QWidget *tag)
 
 void IntakeStrip::showIntake()
 {
+    m_control->show(m_intake, m_totals);
     m_server->show(serverLamp(m_intake));
     m_webhook->show(webhookLamp(m_intake, m_desk.now()));
     m_provider->show(providerLamp(m_intake));
@@ -143,7 +152,8 @@ void IntakeStrip::showNeedsYou(int calls)
 void IntakeStrip::showTotals(const desk::Totals &totals)
 {
     showNeedsYou(totals.needsYou);
-    m_ringing->setText(tr("Ringing %1").arg(totals.ringing));
+    m_ringing->setText(totals.screening > 0 ? tr("Ringing %1, waiting for you %2").arg(totals.ringing).arg(totals.screening)
+                                            : tr("Ringing %1").arg(totals.ringing));
     m_live->setText(tr("Live %1").arg(totals.live));
     m_ended->setText(tr("Ended %1").arg(totals.ended));
     m_cost->setText(words::cost(totals.cost, totals.costKnown));

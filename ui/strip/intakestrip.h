@@ -14,6 +14,7 @@ class QToolButton;
 namespace geon::ui {
 
 class DelayButton;
+class IntakeControl;
 class Lamp;
 
 class IntakeStrip final : public QWidget
@@ -30,6 +31,7 @@ public:
 Q_SIGNALS:
     //! The counter was pressed.
     void nextNeedingYouRequested();
+    [[nodiscard]] IntakeControl &intake() { return *m_control; }
 
 private:
     void showIntake();
@@ -39,6 +41,8 @@ private:
 
     desk::Desk &m_desk;
     desk::Intake m_intake;
+    desk::Totals m_totals;
+    IntakeControl *m_control;
     Lamp *m_server;
     Lamp *m_webhook;
     Lamp *m_provider;

@@ -42,6 +42,10 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; 
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $raised; }
 QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:checked { background: $hover; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
+QToolButton[alarm="trouble"] { background: $trouble; color: $surface; border-color: $trouble; }
+QToolButton[alarm="paused"] { background: $paused; color: $surface; border-color: $paused; }
+QToolButton[alarm="trouble"]:focus, QToolButton[alarm="paused"]:focus { border: 2px solid $text; }
+QToolButton[alarm="trouble"]::menu-indicator, QToolButton[alarm="paused"]::menu-indicator { image: none; width: 0; }
 
 QToolButton[loud="true"] { background: $trouble; color: $surface; border-color: $trouble; font-weight: 500; }
 QToolButton[loud="true"]:hover, QToolButton[loud="true"]:pressed { background: $text; border-color: $text; }
@@ -137,6 +141,7 @@ QHash<QString, QString> tokens(bool dark, const QFont &body)
         {u"accent"_s, of(Role::Accent)},
         {u"onaccent"_s, of(Role::OnAccent)},
         {u"trouble"_s, of(Role::Trouble)},
+        {u"paused"_s, of(Role::Paused)},
         {u"hover"_s, hoverColor(dark).name()},
         {u"accenthover"_s, dark ? themeColor(Role::Accent, dark).lighter(112).name() : themeColor(Role::Accent, dark).darker(112).name()},
         {u"selection"_s, palette.color(QPalette::Highlight).name()},

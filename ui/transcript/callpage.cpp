@@ -2,6 +2,7 @@
 
 #include "ui/attention/attentionbar.h"
 #include "ui/composer/composer.h"
+#include "ui/screening/screeningpanel.h"
 #include "ui/transcript/callheader.h"
 #include "ui/transcript/findbar.h"
 #include "ui/transcript/pausebanner.h"
@@ -41,6 +42,7 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
       m_clear(new StateNote),
       m_oneSided(new StateNote),
       m_paused(new PauseBanner),
+      m_screening(new ScreeningPanel(desk)),
       m_transcript(new TranscriptView),
       m_find(new FindBar(m_transcript)),
       m_marks(new MarkBar(desk, m_transcript)),
@@ -62,6 +64,7 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
         page->addWidget(note);
     }
     page->addWidget(m_paused);
+    page->addWidget(m_screening);
     page->addWidget(m_find);
     page->addWidget(m_transcript, 1);
     page->addWidget(m_marks);
@@ -139,6 +142,7 @@ void CallPage::clear()
     m_link->say({});
     m_clear->say({});
     m_oneSided->say({});
+    m_screening->setCall({});
     m_find->hide();
     m_transcript->clearCall();
     m_composer->clearCall();
@@ -158,6 +162,7 @@ void CallPage::showFacts()
     m_attention->setCall(call, m_desk.now());
     m_header->show();
     m_paused->setCall(call, m_desk.now());
+    m_screening->setCall(call);
     m_composer->setCall(call);
     m_wrapUp->setCall(m_facts);
     showFoot();
@@ -173,7 +178,8 @@ void CallPage::showFoot()
     if (over && m_composer->isAncestorOf(focusWidget()) && focusWidget()->hasFocus())
         m_header->setFocus(Qt::OtherFocusReason);
     m_wrapUp->setVisible(over || m_outcomeAsked);
-    m_composer->setVisible(!over);
+    const CallState state = m_facts.summary.state;
+    m_composer->setVisible(!over && state != CallState::Screening && state != CallState::Rejecting);
 }
 
 void CallPage::leaveFoot()

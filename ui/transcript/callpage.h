@@ -14,6 +14,7 @@ class Composer;
 class FindBar;
 class MarkBar;
 class PauseBanner;
+class ScreeningPanel;
 class StateNote;
 class TranscriptView;
 class WrapUpStrip;
@@ -79,6 +80,7 @@ private:
     StateNote *m_clear;    //!< nothing is masked
     StateNote *m_oneSided; //!< the caller's words are not written
     PauseBanner *m_paused;
+    ScreeningPanel *m_screening;
     TranscriptView *m_transcript;
     FindBar *m_find;
     MarkBar *m_marks;

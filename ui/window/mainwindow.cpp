@@ -6,6 +6,8 @@
 #include "ui/calllist/callpane.h"
 #include "ui/details/sidepanel.h"
 #include "ui/reveal/revealhold.h"
+#include "ui/intake/intakecontrol.h"
+#include "ui/quit/quitting.h"
 #include "ui/setup/pricesdialog.h"
 #include "ui/setup/settingsdialog.h"
 #include "ui/setup/setuppage.h"
@@ -58,7 +60,8 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
       m_bar(new ActionBar(desk, *m_actions)),
       m_reveal(new RevealHold(desk, (*m_actions)[Act::Reveal], this)),
       m_panes(new QSplitter),
-      m_wall(new Wall(desk, this))
+      m_wall(new Wall(desk, this)),
+      m_quitting(new Quitting(desk, this))
 {
     setObjectName(u"mainWindow"_s);
     m_pages->addWidget(m_welcome);
@@ -68,6 +71,7 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
     makeMenus();
     connectPages();
     connectActions();
+    connectIntake();
     connect(&desk, &desk::Desk::updated, this, &MainWindow::apply);
     connect(&setup, &desk::Setup::applied, this, &MainWindow::readWallSettings);
     connect(&setup, &desk::Setup::saved, this, &MainWindow::readWallSettings);
@@ -183,6 +187,7 @@ void MainWindow::apply(const desk::Update &update)
         m_agents = *update.agents;
     openOnlyCall();
     showSituation();
+    m_quitting->apply(update); // the last: it may close the window
 }
 
 void MainWindow::open(const CallId &call)
@@ -233,6 +238,8 @@ void MainWindow::showSituation()
     situation.speaking = m_open.activity == calls::Activity::Speaking;
     situation.over = calls::isOver(m_open.state);
     situation.paused = m_open.paused;
+    situation.screened = m_open.state == calls::CallState::Screening;
+    situation.undecided = situation.screened || m_open.state == calls::CallState::Offered || m_open.state == calls::CallState::Rejecting;
     situation.calls = m_calls->model().rowCount();
     situation.marks = m_open.marks;
     situation.due = m_calls->model().dueCount();
@@ -303,6 +310,24 @@ void MainWindow::nextNeedingYou()
     m_calls->view().stepToNeeding();
     m_calls->setFocus();
 }
+void MainWindow::connectIntake()
+{
+    IntakeControl &intake = m_strip->intake();
+    const auto on = [this](Act act, auto &&slot) { connect((*m_actions)[act], &QAction::triggered, this, slot); };
+    on(Act::Intake, [&intake] { intake.popUp(); });
+    on(Act::Accept, [this] { m_desk.submit(desk::AcceptCall{m_open.id}); });
+    on(Act::Decline, [this] { m_desk.submit(desk::RejectCall{m_open.id}); });
+    connect(&intake, &IntakeControl::quitRequested, this, &MainWindow::close);
+    connect(m_quitting, &Quitting::drainingChanged, &intake, &IntakeControl::setQuitting);
+    connect(m_quitting, &Quitting::closeRequested, this, &MainWindow::close);
+    connect(m_quitting, &Quitting::leaveRequested, this, &MainWindow::leaveRequested);
+}
+
+void MainWindow::closeForGood()
+{
+    m_quitting->settle();
+    close();
+}
 
 void MainWindow::nextPane()
 {
@@ -366,8 +391,9 @@ void MainWindow::editOutcomes(const ProfileId &agent)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
-    m_wall->hide();
-    event->accept();
+    event->setAccepted(m_quitting->mayClose());
+    if (event->isAccepted())
+        m_wall->hide();
 }
 
 } // namespace geon::ui

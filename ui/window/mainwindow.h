@@ -21,6 +21,7 @@ class CallPane;
 class IntakeStrip;
 class NoticeBar;
 class RevealHold;
+class Quitting;
 class SetupPage;
 class SidePanel;
 class Wall;
@@ -60,6 +61,12 @@ public:
 Q_SIGNALS:
     //! Another call is shown, or none.
     void callShown(const geon::CallId &call);
+    //! Closes without asking what is to become of the calls.
+    void closeForGood();
+
+Q_SIGNALS:
+    //! The operator quits and wants the calls to go on: whoever knows how keeps them, then ends the program.
+    void leaveRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -75,6 +82,7 @@ private:
     [[nodiscard]] QWidget *makeConsole();
     void connectPages();
     void connectActions();
+    void connectIntake();
     void makeMenus();
     void addThemeMenu(QMenu &menu);
     void addLanguageMenu(QMenu &menu);
@@ -111,6 +119,7 @@ private:
     calls::CallSummary m_open;                   //!< the watched call; empty: none
     desk::Totals m_totals;
     QList<agents::AgentProfile> m_agents;
+    Quitting *m_quitting;
     bool m_hasLeft = false; //!< the operator closed a call, so none is opened unasked
 };
 

@@ -86,6 +86,8 @@ QString reason(const calls::Reason &reason)
         return QCoreApplication::translate("Words", "The caller was transferred to %1.").arg(reason.detail.simplified());
     const QString sentence = QCoreApplication::translate("Words", row->sentence);
     const QString theirs = reason.detail.simplified();
+    if (reason.code == ReasonCode::RejectedByRule)
+        return theirs.isEmpty() ? sentence : QCoreApplication::translate("Words", "%1 The rule: %2").arg(sentence, theirs);
     return theirs.isEmpty() ? sentence : QCoreApplication::translate("Words", "%1 The service says: %2").arg(sentence, theirs);
 }
 

@@ -27,6 +27,12 @@ namespace geon::words {
 [[nodiscard]] QString who(calls::Who who);
 [[nodiscard]] QString masked(MaskedKind kind); //!< "Masked: card number"
 [[nodiscard]] QString scope(desk::InstructionsScope scope);
+[[nodiscard]] QString intakeMode(calls::IntakeMode mode);               //!< one word: "Hold"
+[[nodiscard]] QString intakeMeaning(calls::IntakeMode mode);            //!< the rest of its line: "new calls are rejected"
+[[nodiscard]] QString rejectStatus(calls::RejectStatus status);         //!< what the caller is told: "busy (486)"
+[[nodiscard]] QString screenCause(const calls::CallSummary &call);      //!< why it waits, a sentence
+[[nodiscard]] QString shortScreenCause(const calls::CallSummary &call); //!< for a row; empty where the state says it all
+[[nodiscard]] QString screenOutlook(const calls::CallSummary &call);    //!< what happens when nobody decides, a sentence
 
 //! A telephone number set for reading: +55 11 95555-0100, +1 415 555-0100; others in groups; text that is no number as it is; "Anonymous"
 //! for none.

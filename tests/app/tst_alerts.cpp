@@ -8,6 +8,7 @@
 #include "ui/outlets/desktopnotifier.h"
 #include "ui/wall/wall.h"
 #include "ui/window/mainwindow.h"
+#include "ui/words/attention.h"
 #include "ui/words/words.h"
 
 #include <QApplication>
@@ -80,7 +81,7 @@ private Q_SLOTS:
         calls::CallSummary call = sampleCall(7);
         call.attention = {{AttentionKind::AsksForPerson, Severity::Urgent, console.desk().now(), u"said on the call"_s, 0}};
         Q_EMIT console.desk().updated({.calls = {call}});
-        QTRY_VERIFY(isShown(service, words::attention(AttentionKind::AsksForPerson)));
+        QTRY_VERIFY(isShown(service, words::attention({.kind = AttentionKind::AsksForPerson})));
         QVERIFY(!service.shown.last().body.contains(u"said on the call"_s));
         QCOMPARE(outlets.played.size(), 1);
         QCOMPARE(console.alerts()->alertDesk().count(), 1);

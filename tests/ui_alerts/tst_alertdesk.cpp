@@ -2,6 +2,7 @@
 #include "tests/ui_shell/samplecalls.h"
 #include "ui/alerts/alertdesk.h"
 #include "ui/alerts/alertwords.h"
+#include "ui/words/attention.h"
 #include "ui/words/words.h"
 
 #include <QTest>
@@ -74,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(steps.play, std::optional(Severity::Urgent));
         QVERIFY(steps.markWindow);
         QCOMPARE(ui::noteText(steps.show.first()),
-                 (ui::NoteText{words::attention(AttentionKind::AsksForPerson), u"+55 11 95555-0001, agent Anna"_s}));
+                 (ui::NoteText{words::attention({.kind = AttentionKind::AsksForPerson}), u"+55 11 95555-0001, agent Anna"_s}));
         QCOMPARE(stage.alerts.wakeAt(), std::nullopt);
         // The same again, with other words on the call.
         for (int i = 0; i < 5; ++i) {
@@ -251,7 +252,7 @@ private Q_SLOTS:
         QCOMPARE(steps.show.size(), 1);
         QCOMPARE(steps.show.first().alerts.size(), 2);
         QCOMPARE(steps.withdraw, QList{first});
-        QVERIFY(ui::noteText(steps.show.first()).text.contains(words::attention(AttentionKind::Silent)));
+        QVERIFY(ui::noteText(steps.show.first()).text.contains(words::attention({.kind = AttentionKind::Silent})));
     }
 
     void whoIsLookedAt_data()
@@ -464,11 +465,21 @@ private Q_SLOTS:
             QVERIFY(!(text.title + text.text).contains(secret));
     }
 
+    void theActionThatIsNotConfirmedIsNamed()
+    {
+        Stage stage;
+        calls::AttentionReason reason = stage.reason(AttentionKind::ActionNotConfirmed);
+        reason.value = double(calls::ActionKind::HangUp);
+        stage.tell({stage.call(1, {reason})});
+        QCOMPARE(ui::noteText(stage.settle().show.first()).title, words::attention(reason));
+        QVERIFY(words::attention(reason).contains(words::action(calls::ActionKind::HangUp)));
+    }
+
     void everyReasonHasWords()
     {
         QSet<QString> seen;
         for (int kind = 0; kind <= int(AttentionKind::SessionEnding); ++kind) {
-            const QString text = words::attention(AttentionKind(kind));
+            const QString text = words::attention({.kind = AttentionKind(kind)});
             QVERIFY(!text.isEmpty());
             QVERIFY(text.count(u' ') < 5);
             seen.insert(text);

@@ -7,6 +7,7 @@
 #include "ui/wall/wallnumbers.h"
 #include "ui/wall/wallpaint.h"
 #include "ui/window/mainwindow.h"
+#include "ui/words/attention.h"
 #include "ui/words/words.h"
 
 #include <QApplication>
@@ -307,7 +308,7 @@ private Q_SLOTS:
         QCOMPARE(value(u"Ended today"_s), u"214"_s);
         QCOMPARE(value(u"Cost today"_s), words::cost(1234.56));
         QVERIFY(console.part<ui::WallNumbers>().accessibleName().contains(u"Live: 10"_s));
-        QVERIFY(console.part<ui::WallCards>().accessibleDescription().contains(words::attention(AttentionKind::AsksForPerson)));
+        QVERIFY(console.part<ui::WallCards>().accessibleDescription().contains(words::attention({.kind = AttentionKind::AsksForPerson})));
     }
 
     void thousandsFit_data()

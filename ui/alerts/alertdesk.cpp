@@ -69,8 +69,11 @@ void AlertDesk::takeCall(const calls::CallSummary &call, TimePoint now)
     }
     if (screening)
         open({call.id, AlertCause::Screening, 0}, Severity::Urgent, call.stateSince, now);
-    for (const calls::AttentionReason &reason : call.attention)
-        open({call.id, AlertCause::Attention, int(reason.kind)}, reason.severity, reason.since, now);
+    for (const calls::AttentionReason &reason : call.attention) {
+        const Key key{call.id, AlertCause::Attention, int(reason.kind)};
+        open(key, reason.severity, reason.since, now);
+        m_open[key].value = reason.value;
+    }
     if (!needs)
         m_callers.remove(call.id);
 }
@@ -324,7 +327,7 @@ Alert AlertDesk::alertOf(const Entry &entry) const
 {
     const auto &[key, open] = entry;
     const Caller caller = m_callers.value(key.call);
-    return {key.cause, key.kind, open.severity, open.since, key.call, caller.number, caller.name, caller.agent};
+    return {key.cause, key.kind, open.severity, open.since, open.value, key.call, caller.number, caller.name, caller.agent};
 }
 
 std::optional<Severity> AlertDesk::worst() const

@@ -34,7 +34,8 @@ struct Alert {
     int kind = 0; //!< AttentionKind of Attention, ActionKind of Action, IntakePart of Intake
     calls::Severity severity = calls::Severity::Notice;
     TimePoint since{};
-    CallId call; //!< empty: of none
+    double value = 0; //!< of the reason: what its kind counts
+    CallId call;      //!< empty: of none
     QString callerNumber;
     QString callerName;
     QString agent;
@@ -104,6 +105,7 @@ private:
     struct Open {
         calls::Severity severity = calls::Severity::Notice;
         TimePoint since{};
+        double value = 0;
         NoteId note = 0;      //!< that speaks of it; 0: none
         bool waiting = false; //!< to be told
     };

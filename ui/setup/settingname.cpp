@@ -75,6 +75,7 @@ constexpr std::array names{
     Name{config::key::soundVolume, QT_TRANSLATE_NOOP("SettingNames", "Volume")},
     Name{config::key::quietHours, QT_TRANSLATE_NOOP("SettingNames", "Quiet hours")},
     Name{config::key::tray, QT_TRANSLATE_NOOP("SettingNames", "Tray icon")},
+    Name{config::key::wallCallers, QT_TRANSLATE_NOOP("SettingNames", "Whole callers on the wall")},
     Name{config::key::keys, QT_TRANSLATE_NOOP("SettingNames", "Keys")},
     Name{config::key::language, QT_TRANSLATE_NOOP("SettingNames", "Language")},
     Name{config::key::theme, QT_TRANSLATE_NOOP("SettingNames", "Theme")},

@@ -57,7 +57,7 @@ void WallCards::paintEvent(QPaintEvent *)
 void WallCards::paintCard(QPainter &painter, const QRectF &area, const WallCard &card) const
 {
     const double u = unit();
-    const Shape shape = severityShape(card.severity);
+    const Shape shape = shapeOf(card.severity);
     QPainterPath outline;
     outline.addRoundedRect(area, 10 * u, 10 * u);
     painter.fillPath(outline, tint(shape.role, palette()));

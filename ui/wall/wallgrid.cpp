@@ -16,7 +16,7 @@ namespace {
 //! A call that needs somebody looks so here too.
 Shape wallShape(const CallSummary &call)
 {
-    return call.attention.isEmpty() ? shapeOf(call) : severityShape(call.attention.first().severity);
+    return call.attention.isEmpty() ? shapeOf(call) : shapeOf(call.attention.first().severity);
 }
 
 QString wallWord(const CallSummary &call)
@@ -143,7 +143,7 @@ void WallGrid::paintWords(QPainter &painter, const QRectF &line) const
         int calls = 0;
     };
     std::map<QString, Group> groups;
-    Group needing{severityShape(calls::Severity::Notice)};
+    Group needing{shapeOf(calls::Severity::Notice)};
     for (const CallId &id : m_slots.places()) {
         const CallSummary *call = m_facts.call(id);
         if (!call)

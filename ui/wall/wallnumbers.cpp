@@ -136,7 +136,7 @@ void WallNumbers::paintNumber(QPainter &painter, const QRectF &area, const Numbe
         painter.drawRoundedRect(chip, 12 * u, 12 * u);
         ink = color(Role::OnAccent, palette());
         const double mark = pixels * 0.55;
-        drawShape(painter, {chip.left() + pixels * 0.2, chip.center().y() - mark / 2, mark, mark}, {u"trouble"_s, Role::OnAccent});
+        drawShape(painter, {chip.left() + pixels * 0.2, chip.center().y() - mark / 2, mark, mark}, {u"urgent"_s, Role::OnAccent});
         top.setLeft(chip.left() + pixels * 0.9);
     }
     drawFitted(painter, top.adjusted(0, 0, u, 0), number.value, figures, ink, Qt::AlignLeft);

@@ -2,8 +2,6 @@
 
 namespace geon::ui {
 
-using namespace Qt::StringLiterals;
-
 double wallUnit(QSizeF wall, const QFont &body)
 {
     // The smallest number on the wall is 28 units high.
@@ -29,19 +27,6 @@ double drawFitted(QPainter &painter, const QRectF &line, const QString &text, co
     painter.setPen(colour);
     painter.drawText(line, int(side | Qt::AlignVCenter | Qt::TextSingleLine), shown);
     return std::min(line.width(), metrics.horizontalAdvance(shown));
-}
-
-Shape severityShape(calls::Severity severity)
-{
-    switch (severity) {
-    case calls::Severity::Notice:
-        return {u"info"_s, Role::Text};
-    case calls::Severity::Warning:
-        return {u"warning"_s, Role::Ringing};
-    case calls::Severity::Urgent:
-        return {u"trouble"_s, Role::Trouble};
-    }
-    return {u"info"_s, Role::Text};
 }
 
 void drawShape(QPainter &painter, const QRectF &area, const Shape &shape)

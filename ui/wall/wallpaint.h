@@ -13,8 +13,6 @@ namespace geon::ui {
 [[nodiscard]] QFont wallFont(const QFont &body, double pixels, QFont::Weight weight = QFont::Medium);
 //! Draws @p text on one line, elided to fit; the width it took.
 double drawFitted(QPainter &painter, const QRectF &line, const QString &text, const QFont &font, const QColor &colour, Qt::Alignment side);
-//! What a reason of Needs you looks like.
-[[nodiscard]] Shape severityShape(calls::Severity severity);
 void drawShape(QPainter &painter, const QRectF &area, const Shape &shape);
 
 } // namespace geon::ui

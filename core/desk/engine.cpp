@@ -214,6 +214,8 @@ void Engine::submit(const Command &command, ActionId action)
         toCall(stop->call, calls::StopSpeaking{}, calls::ActionKind::StopSpeaking, {});
     else if (const auto *hangUp = std::get_if<HangUp>(&command))
         toCall(hangUp->call, calls::HangUp{}, calls::ActionKind::HangUp, {});
+    else if (const auto *many = std::get_if<ForCalls>(&command))
+        forCalls(*many, action);
     else
         replaceInstructions(std::get<ReplaceInstructions>(command), action);
     scheduleFlush();
@@ -222,7 +224,8 @@ void Engine::submit(const Command &command, ActionId action)
 void Engine::tellUnknownCall(calls::ActionKind kind, const CallId &call, const QString &text, ActionId action)
 {
     const TimePoint now = m_clock->now();
-    m_feed.tell({action, kind, calls::ActionState::DidNotHappen, call, text, {calls::ReasonCode::CallOver, {}}, now, now});
+    m_feed.tell(
+        m_feed.groups().merge({action, kind, calls::ActionState::DidNotHappen, call, text, {calls::ReasonCode::CallOver, {}}, now, now}));
 }
 
 void Engine::replaceInstructions(const ReplaceInstructions &command, ActionId id)

@@ -63,6 +63,7 @@ private:
     void providerAnswered(const realtime::CallAnswer &answer);
     [[nodiscard]] Intake intake() const;
     void replaceInstructions(const ReplaceInstructions &command, ActionId action);
+    void forCalls(const ForCalls &command, ActionId action);
     void applyToLiveCalls(const agents::AgentProfile &profile, const calls::Action &action);
     void tellUnknownCall(calls::ActionKind kind, const CallId &call, const QString &text, ActionId action);
     void saveLibrary();

@@ -25,8 +25,13 @@ enum class InstructionsScope {
 //! `call` names the call whose profile is meant (and which is changed with ThisCall); without one, `profile` does.
 struct ReplaceInstructions { CallId call; ProfileId profile; QString instructions; InstructionsScope scope = InstructionsScope::ThisCall; };
 
+//! What can be asked of many calls at once; its `call` is not read.
+using ManyCommand = std::variant<Guide, StopSpeaking, HangUp>;
+//! The same for each of these calls, told as one action: confirmed on so many of so many, and on which it was not.
+struct ForCalls { QList<CallId> calls; ManyCommand what; };
+
 // clang-format on
-using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions>;
+using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, ForCalls>;
 
 //! How calls come in. Lives in the engine, not in the settings: a drained console is open again after a restart.
 enum class IntakeMode {

@@ -208,6 +208,7 @@ struct Action {
     int calls = 1;
     int confirmed = 0;
     int failed = 0;
+    QList<CallId> failedOn; //!< of several: those that failed
 
     friend bool operator==(const Action &, const Action &) = default;
 };

@@ -7,6 +7,27 @@ namespace geon::desk {
 using calls::Action;
 using calls::ActionState;
 
+namespace {
+
+//! What was asked for is so, though not by us: no failure where many calls are meant, some of which end or fall silent by themselves.
+bool isSoAnyway(const Action &reported)
+{
+    using calls::ActionKind;
+    using calls::ReasonCode;
+    if (reported.state != ActionState::DidNotHappen)
+        return false;
+    switch (reported.kind) {
+    case ActionKind::HangUp:
+        return reported.reason.code == ReasonCode::CallOver;
+    case ActionKind::StopSpeaking:
+        return reported.reason.code == ReasonCode::CallOver || reported.reason.code == ReasonCode::NothingToStop;
+    default:
+        return reported.reason.code == ReasonCode::NothingToDo;
+    }
+}
+
+} // namespace
+
 void ActionGroups::open(const Action &action, const std::vector<CallId> &members)
 {
     Group group{action, {}, {}};
@@ -23,9 +44,13 @@ Action ActionGroups::merge(const Action &reported)
         return reported;
 
     Group &group = found->second;
-    group.states.insert(reported.call, reported.state);
-    if (reported.reason.code != calls::ReasonCode::None && group.firstFailure.code == calls::ReasonCode::None)
+    const bool soAnyway = isSoAnyway(reported);
+    group.states.insert(reported.call, soAnyway ? ActionState::Confirmed : reported.state);
+    if (!soAnyway && reported.reason.code != calls::ReasonCode::None && group.firstFailure.code == calls::ReasonCode::None)
         group.firstFailure = reported.reason;
+    const bool failed = !soAnyway && calls::isSettled(reported.state) && reported.state != ActionState::Confirmed;
+    if (failed && !group.action.failedOn.contains(reported.call))
+        group.action.failedOn.append(reported.call);
 
     const auto count = [&](ActionState state) { return static_cast<int>(std::ranges::count(group.states, state)); };
     Action &action = group.action;

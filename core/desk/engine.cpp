@@ -254,6 +254,8 @@ void Engine::submit(const Command &command, ActionId action)
         toCall(pause->call, calls::PauseAi{}, calls::ActionKind::PauseAi, {});
     else if (const auto *handBack = std::get_if<HandBack>(&command))
         toCall(handBack->call, calls::HandBack{handBack->tell}, calls::ActionKind::HandBack, {});
+    else if (const auto *many = std::get_if<ForCalls>(&command))
+        forCalls(*many, action);
     else
         replaceInstructions(std::get<ReplaceInstructions>(command), action);
     scheduleFlush();
@@ -262,7 +264,8 @@ void Engine::submit(const Command &command, ActionId action)
 void Engine::tellUnknownCall(calls::ActionKind kind, const CallId &call, const QString &text, ActionId action)
 {
     const TimePoint now = m_clock->now();
-    m_feed.tell({action, kind, calls::ActionState::DidNotHappen, call, text, {calls::ReasonCode::CallOver, {}}, now, now});
+    m_feed.tell(
+        m_feed.groups().merge({action, kind, calls::ActionState::DidNotHappen, call, text, {calls::ReasonCode::CallOver, {}}, now, now}));
 }
 
 void Engine::replaceInstructions(const ReplaceInstructions &command, ActionId id)

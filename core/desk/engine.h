@@ -76,6 +76,7 @@ private:
     void reattachKept();
     void replaceInstructions(const ReplaceInstructions &command, ActionId action);
     void editOutcomes(const EditOutcomes &command, ActionId action);
+    void forCalls(const ForCalls &command, ActionId action);
     void applyToLiveCalls(const agents::AgentProfile &profile, const calls::Action &action);
     void tellUnknownCall(calls::ActionKind kind, const CallId &call, const QString &text, ActionId action);
     void saveLibrary();

@@ -47,10 +47,14 @@ struct SetIntake { calls::IntakeMode mode = calls::IntakeMode::Open; };
 //! Of a call that is screened.
 struct AcceptCall { CallId call; };
 struct RejectCall { CallId call; calls::RejectStatus status = calls::RejectStatus::Decline; };
+//! What can be asked of many calls at once; its `call` is not read.
+using ManyCommand = std::variant<Guide, StopSpeaking, HangUp, PauseAi, HandBack>;
+//! The same for each of these calls, told as one action: confirmed on so many of so many, and on which it was not.
+struct ForCalls { QList<CallId> calls; ManyCommand what; };
 
 // clang-format on
-using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, EditOutcomes, Snooze, Handle,
-                             SetIntake, AcceptCall, RejectCall, Transfer, WithdrawTransfer, PauseAi, HandBack>;
+using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, EditOutcomes, Snooze,
+                             Handle, SetIntake, AcceptCall, RejectCall, Transfer, WithdrawTransfer, PauseAi, HandBack, ForCalls>;
 
 using calls::IntakeMode;
 

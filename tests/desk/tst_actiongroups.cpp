@@ -82,6 +82,37 @@ private Q_SLOTS:
         QCOMPARE(merged.confirmed + merged.failed, 2);
     }
 
+    void whatIsSoAnywayIsNoFailure_data()
+    {
+        QTest::addColumn<ActionKind>("kind");
+        QTest::addColumn<ReasonCode>("reason");
+        QTest::addColumn<bool>("so");
+        QTest::newRow("hang up, over") << ActionKind::HangUp << ReasonCode::CallOver << true;
+        QTest::newRow("hang up, refused") << ActionKind::HangUp << ReasonCode::ServiceRefused << false;
+        QTest::newRow("hang up, still rings") << ActionKind::HangUp << ReasonCode::NotLive << false;
+        QTest::newRow("stop, silent") << ActionKind::StopSpeaking << ReasonCode::NothingToStop << true;
+        QTest::newRow("stop, over") << ActionKind::StopSpeaking << ReasonCode::CallOver << true;
+        QTest::newRow("stop, refused") << ActionKind::StopSpeaking << ReasonCode::ServiceRefused << false;
+        QTest::newRow("pause, paused") << ActionKind::PauseAi << ReasonCode::NothingToDo << true;
+        QTest::newRow("guide, over") << ActionKind::Guide << ReasonCode::CallOver << false;
+        QTest::newRow("instructions, over") << ActionKind::ReplaceInstructions << ReasonCode::CallOver << false;
+    }
+    void whatIsSoAnywayIsNoFailure()
+    {
+        QFETCH(ActionKind, kind);
+        QFETCH(ReasonCode, reason);
+        QFETCH(bool, so);
+        ActionGroups groups = group();
+        Action first = report(one, ActionState::DidNotHappen, reason);
+        first.kind = kind;
+        (void)groups.merge(first);
+        const Action whole = groups.merge(report(two, ActionState::Confirmed));
+        QCOMPARE(whole.state, so ? ActionState::Confirmed : ActionState::DidNotHappen);
+        QCOMPARE(whole.confirmed, so ? 2 : 1);
+        QCOMPARE(whole.failedOn, so ? QList<CallId>() : QList{one});
+        QCOMPARE(whole.reason.code, so ? ReasonCode::None : reason);
+    }
+
     void aCallThatReportsTwiceCountsOnce()
     {
         ActionGroups groups = group();

@@ -110,6 +110,10 @@ private Q_SLOTS:
         action.confirmed = 6;
         QCOMPARE(words::actionLine(action), u"Instructions: confirmed on 6 of 7 calls"_s);
         QVERIFY(words::advice(action).isEmpty());
+        action.state = calls::ActionState::DidNotHappen;
+        QCOMPARE(words::actionLine(action), u"Instructions: confirmed on 6 of 7 calls"_s);
+        action.state = calls::ActionState::Sent;
+        QCOMPARE(words::actionLine(action), u"Instructions on 7 calls: sent"_s);
 
         action = {};
         action.kind = calls::ActionKind::HangUp;

@@ -65,7 +65,19 @@ void ConfirmationLine::learn(const QList<calls::CallSummary> &calls)
 QString ConfirmationLine::lineOf(const calls::Action &action) const
 {
     const TimePoint at = calls::isSettled(action.state) && action.settledAt != TimePoint{} ? action.settledAt : action.askedAt;
-    return tr("%1  %2").arg(words::clockTime(at), words::actionLine(action));
+    const QString line = tr("%1  %2").arg(words::clockTime(at), words::actionLine(action));
+    return action.failedOn.isEmpty() ? line : tr("%1 Not on: %2.").arg(line, namesOf(action.failedOn));
+}
+
+// The first few, and how many more.
+QString ConfirmationLine::namesOf(const QList<CallId> &calls) const
+{
+    constexpr qsizetype named = 5;
+    QStringList names;
+    for (const CallId &call : calls.first(std::min(named, calls.size())))
+        names += isolated(m_callers.value(call, call.value));
+    const QString all = names.join(", "_L1);
+    return calls.size() <= named ? all : tr("%1 and %n more", nullptr, int(calls.size() - named)).arg(all);
 }
 
 void ConfirmationLine::showNewest()

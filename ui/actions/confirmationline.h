@@ -33,6 +33,7 @@ private:
     void showNewest();
     void popUp();
     [[nodiscard]] QString lineOf(const calls::Action &action) const;
+    [[nodiscard]] QString namesOf(const QList<CallId> &calls) const;
 
     QList<calls::Action> m_recent; //!< newest first
     QHash<CallId, QString> m_callers;

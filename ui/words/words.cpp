@@ -159,7 +159,7 @@ QString actionLine(const calls::Action &done)
     if (done.kind == ActionKind::Reveal)
         return action(done.kind);
     QString line;
-    if (done.calls > 1 && done.state == ActionState::Confirmed)
+    if (done.calls > 1 && calls::isSettled(done.state))
         line =
             say(QT_TRANSLATE_NOOP("Words", "%1: confirmed on %2 of %3 calls")).arg(action(done.kind)).arg(done.confirmed).arg(done.calls);
     else if (done.calls > 1)

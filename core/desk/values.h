@@ -49,8 +49,8 @@ struct AcceptCall { CallId call; };
 struct RejectCall { CallId call; calls::RejectStatus status = calls::RejectStatus::Decline; };
 
 // clang-format on
-using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, EditOutcomes, Snooze, Handle,
-                             SetIntake, AcceptCall, RejectCall, Transfer, WithdrawTransfer, PauseAi, HandBack>;
+using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome, EditOutcomes, Snooze,
+                             Handle, SetIntake, AcceptCall, RejectCall, Transfer, WithdrawTransfer, PauseAi, HandBack>;
 
 using calls::IntakeMode;
 

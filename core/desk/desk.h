@@ -18,7 +18,7 @@ public:
     //! Hands a command over. Its Action, with this id, comes with the next updates until it is settled.
     virtual ActionId submit(const Command &command) = 0;
     //! Streams this call's transcript, facts and frames too; the next update's `opened` starts it. A call that is watched already is told
-    //! whole once more, to all who show it.
+    //! whole once more, for one more view of it: what goes on in `watched` goes on.
     virtual void watch(const CallId &call) = 0;
     virtual void unwatch(const CallId &call) = 0;
     //! A watched call is told again whole, without masks, until it is let go (@p on false), no longer watched, or a minute has passed. Each

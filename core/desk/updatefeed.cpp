@@ -8,7 +8,7 @@ using Line = calls::Switchboard::Line;
 
 void UpdateFeed::watch(const CallId &call)
 {
-    m_watched[call] = Watch();
+    m_watched[call].open = true;
     if (Line *const line = m_switchboard.line(call)) {
         line->log.setWatched(true);
         m_switchboard.keepChanged(*line);
@@ -41,6 +41,7 @@ void UpdateFeed::reveal(const CallId &call, bool clear)
         return;
     watch->second.clear = clear;
     watch->second.open = true;
+    watch->second.streams = false; // nobody goes on with what they have
     if (Line *const line = m_switchboard.line(call))
         m_switchboard.keepChanged(*line);
 }
@@ -119,20 +120,24 @@ void UpdateFeed::collectWatched(Line &line, Watch &watch, Update &update)
     if (!watch.clear)
         m_veil.mask(facts, line.call);
     const bool open = std::exchange(watch.open, false);
-    if (open)
+    const bool anew = open && !std::exchange(watch.streams, true);
+    if (anew)
         watch.lastFrame = 0;
     const auto frames = collectFrames(line.log, watch);
     if (open) {
         const auto &entries = line.call.transcript().entries();
-        if (m_tellTurns)
-            collectTurns(line, line.call.transcript().takeChanges(), update);
-        line.call.transcript().dropChanges();
-        OpenedCall opened{std::move(facts), {entries.begin(), entries.end()}, frames, watch.clear};
+        const auto all = anew ? frames : watch.clear ? line.log.since(0) : watch.masked;
+        OpenedCall opened{facts, {entries.begin(), entries.end()}, all, watch.clear};
         for (calls::TranscriptEntry &entry : opened.transcript) {
             if (!watch.clear)
                 m_veil.mask(line.call.id(), entry);
         }
         update.opened.append(std::move(opened));
+    }
+    if (anew) {
+        if (m_tellTurns)
+            collectTurns(line, line.call.transcript().takeChanges(), update);
+        line.call.transcript().dropChanges();
         return;
     }
     auto changes = line.call.transcript().takeChanges();

@@ -47,8 +47,9 @@ public:
 private:
     void collectCall(calls::Switchboard::Line &line, TimePoint now, Update &update);
     struct Watch {
-        bool open = true;   //!< to be told whole
-        bool clear = false; //!< told without masks
+        bool open = true;     //!< to be told whole
+        bool clear = false;   //!< told without masks
+        bool streams = false; //!< was told whole before, to somebody who goes on watching
         quint64 lastFrame = 0;
         QList<ProtocolFrame> masked; //!< frames as they were told, so that telling them again costs nothing
     };

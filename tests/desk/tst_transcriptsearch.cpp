@@ -46,6 +46,11 @@ struct Exchange {
     calls::Switchboard board;
 };
 
+QString asItIs(const QString &text, bool /*growing*/)
+{
+    return text;
+}
+
 QStringList ids(const std::optional<desk::Found> &found)
 {
     QStringList all;
@@ -91,7 +96,7 @@ private Q_SLOTS:
         exchange.add(2, {u"Isso não é possível"_s});
         exchange.add(3, {u"Your invoice\nwas paid"_s});
         exchange.add(4, {});
-        desk::TranscriptSearch search(exchange.board, [](const QString &text, bool) { return text; });
+        desk::TranscriptSearch search(exchange.board, asItIs);
         const QSignalSpy changed(&search, &desk::TranscriptSearch::changed);
         search.find(text);
         QTRY_COMPARE(changed.size(), 1);
@@ -110,7 +115,7 @@ private Q_SLOTS:
         exchange.board.line(call)->over = false;
         auto &growing = exchange.say(call, u"I have al"_s);
         growing.partial = true;
-        desk::TranscriptSearch search(exchange.board, [](const QString &text, bool) { return text; });
+        desk::TranscriptSearch search(exchange.board, asItIs);
         const QSignalSpy changed(&search, &desk::TranscriptSearch::changed);
         search.find(u"already"_s);
         QTRY_COMPARE(changed.size(), 1);
@@ -120,11 +125,25 @@ private Q_SLOTS:
         QCOMPARE(ids(search.take()), QStringList{u"rtc_1"_s});
     }
 
+    void whatIsMaskedIsNotFound()
+    {
+        Exchange exchange;
+        exchange.add(1, {u"My card is 4111 1111"_s, u"Thank you"_s});
+        desk::TranscriptSearch search(exchange.board, [](QString text, bool) { return text.replace(u"4111 1111"_s, u"•••• ••••"_s); });
+        const QSignalSpy changed(&search, &desk::TranscriptSearch::changed);
+        search.find(u"4111"_s);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(ids(search.take()), QStringList());
+        search.find(u"my card is"_s);
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(ids(search.take()), QStringList{u"rtc_1"_s});
+    }
+
     void anEmptyTextEndsIt()
     {
         Exchange exchange;
         exchange.add(1, {u"Good morning"_s});
-        desk::TranscriptSearch search(exchange.board, [](const QString &text, bool) { return text; });
+        desk::TranscriptSearch search(exchange.board, asItIs);
         const QSignalSpy changed(&search, &desk::TranscriptSearch::changed);
         search.find(u"morning"_s);
         search.find({});
@@ -139,7 +158,7 @@ private Q_SLOTS:
         const QString turn = u"Está tudo bem com a ligação, só um momento por favor, vou verificar isso agora mesmo. "_s;
         for (int i = 0; i < 1000; ++i)
             exchange.add(i, QStringList(i == 500 ? 5000 : 40, turn));
-        desk::TranscriptSearch search(exchange.board, [](const QString &text, bool) { return text; });
+        desk::TranscriptSearch search(exchange.board, asItIs);
         const QSignalSpy changed(&search, &desk::TranscriptSearch::changed);
         // A timer of the same loop sees how long each turn of it took.
         QTimer beat;

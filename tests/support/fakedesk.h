@@ -34,7 +34,7 @@ public:
     template <typename T> [[nodiscard]] const T *last() const { return commands.empty() ? nullptr : std::get_if<T>(&commands.back()); }
 
     std::vector<desk::Command> commands;
-    QList<CallId> watched; //!< in order; an empty one: a call is no longer watched
+    QList<CallId> watched;                   //!< in order; an empty one: a call is no longer watched
     QList<std::pair<CallId, bool>> revealed; //!< in order
     QStringList searched;
     ProfileId defaultProfile;

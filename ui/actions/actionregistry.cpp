@@ -40,14 +40,18 @@ constexpr When opened{[](const Situation &situation) { return situation.connecte
                       QT_TRANSLATE_NOOP("Actions", "No call is open")};
 constexpr When live{[](const Situation &situation) { return opened.holds(situation) && situation.live; },
                     QT_TRANSLATE_NOOP("Actions", "No live call is open")};
+constexpr When split{[](const Situation &situation) { return situation.connected && situation.split; },
+                     QT_TRANSLATE_NOOP("Actions", "Only one transcript is shown")};
+constexpr When filtered{[](const Situation &situation) { return situation.connected && situation.filtered; },
+                        QT_TRANSLATE_NOOP("Actions", "All calls are shown")};
 constexpr When marked{[](const Situation &situation) { return opened.holds(situation) && situation.marks > 0; },
-                  QT_TRANSLATE_NOOP("Actions", "The open call has no marks")};
+                      QT_TRANSLATE_NOOP("Actions", "The open call has no marks")};
 constexpr When anyDue{[](const Situation &situation) { return situation.connected && situation.due > 0; },
-                  QT_TRANSLATE_NOOP("Actions", "No call has an outcome due")};
+                      QT_TRANSLATE_NOOP("Actions", "No call has an outcome due")};
 constexpr When withNeeding{[](const Situation &situation) { return situation.connected && situation.needing > 0; },
-                  QT_TRANSLATE_NOOP("Actions", "No call needs you")};
+                           QT_TRANSLATE_NOOP("Actions", "No call needs you")};
 constexpr When needsYou{[](const Situation &situation) { return opened.holds(situation) && situation.needsYou; },
-                  QT_TRANSLATE_NOOP("Actions", "The open call does not need you")};
+                        QT_TRANSLATE_NOOP("Actions", "The open call does not need you")};
 
 constexpr auto pauseText = QT_TRANSLATE_NOOP("Actions", "Pause AI");
 constexpr auto handBackText = QT_TRANSLATE_NOOP("Actions", "Hand back");
@@ -89,7 +93,12 @@ constexpr Row table[] = {
     {Act::Outcomes, "outcomes"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the list of outcomes …"), "list"_L1, "", connected},
     {Act::Reveal, "reveal"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Show masked words (while held)"), "eye"_L1, "F8", opened},
     {Act::HangUp, "hang-up"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", accepted},
+    {Act::OwnWindow, "own-window"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Open in its own window"), "window"_L1, "W", opened},
 
+    {Act::Filter, "filter"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Filter the calls"), "filter"_L1, "/; Ctrl+L", connected},
+    {Act::ShowAllCalls, "show-all-calls"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Show all calls"), "list"_L1, "Ctrl+Shift+L", filtered},
+    {Act::SideBySide, "side-by-side"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Two transcripts side by side"), "side-by-side"_L1, "B", connected},
+    {Act::OtherTranscript, "other-transcript"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "The other transcript"), "arrow-right"_L1, "Ctrl+Tab", split},
     {Act::NextPane, "next-pane"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Next pane"), ""_L1, "F6", connected},
     {Act::Wall, "wall"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Wall"), "wall"_L1, "F11", connected},
     {Act::FullScreen, "full-screen"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Full screen"), ""_L1, "Shift+F11", always},
@@ -195,6 +204,11 @@ QString ActionRegistry::whyNot(const QAction *action) const
 {
     const auto *row = std::ranges::find_if(table, [action](const Row &one) { return one.name == action->objectName(); });
     return row == std::end(table) || row->when.holds(m_situation) ? QString() : QCoreApplication::translate("Actions", row->when.otherwise);
+}
+
+bool ActionRegistry::isPossible(const QAction *action, const Situation &there) const
+{
+    return std::ranges::any_of(table, [&](const Row &row) { return m_actions.at(row.act) == action && row.when.holds(there); });
 }
 
 bool ActionRegistry::eventFilter(QObject *, QEvent *event)

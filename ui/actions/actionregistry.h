@@ -32,6 +32,11 @@ enum class Act {
     Outcome,
     NextDue,
     Outcomes,
+    OwnWindow,
+    Filter,
+    ShowAllCalls,
+    SideBySide,
+    OtherTranscript,
     NextPane,
     Wall,
     FullScreen,
@@ -62,8 +67,10 @@ struct Situation {
     bool screened = false;  //!< it waits for accept or reject
     bool undecided = false; //!< neither accepted nor rejected yet
     int calls = 0;
-    int marks = 0; //!< of the open call
-    int due = 0;   //!< calls with an outcome due
+    int marks = 0;         //!< of the open call
+    int due = 0;           //!< calls with an outcome due
+    bool split = false;    //!< two transcripts side by side
+    bool filtered = false; //!< some calls may be hidden
 
     friend bool operator==(const Situation &, const Situation &) = default;
 };
@@ -81,6 +88,8 @@ public:
     void setSituation(const Situation &situation);
     //! What is missing for an action of this registry, in a few words; empty when it can be done.
     [[nodiscard]] QString whyNot(const QAction *action) const;
+    //! Whether an action of this registry could be done there.
+    [[nodiscard]] bool isPossible(const QAction *action, const Situation &there) const;
     [[nodiscard]] static QString menuTitle(Menu menu);
 
 protected:

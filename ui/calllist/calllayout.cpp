@@ -18,9 +18,10 @@ CallLayout::CallLayout(const std::vector<CallSection> &sections, int rowCount, c
 
     m_order.reserve(static_cast<size_t>(rowCount));
     for (const CallSection &section : sections) {
-        if (section.rows.empty())
+        if (section.rows.empty() && !section.kept)
             continue;
-        const auto count = static_cast<int>(section.rows.size());
+        const auto places = static_cast<int>(section.rows.size());
+        const auto count = places - static_cast<int>(std::ranges::count(section.rows, -1));
         m_headings.push_back({QRect(0, m_height, metrics.width, metrics.headingHeight), section.title, count});
         m_height += metrics.headingHeight;
         const int lines = metrics.grid ? std::min(section.lines, count) : 0;
@@ -30,9 +31,11 @@ CallLayout::CallLayout(const std::vector<CallSection> &sections, int rowCount, c
             m_order.push_back(row);
             m_height += metrics.lineHeight;
         }
-        const int cells = count - lines;
+        const int cells = places - lines;
         for (int i = 0; i < cells; ++i) {
             const int row = section.rows[static_cast<size_t>(lines + i)];
+            if (row < 0)
+                continue;
             const int y = m_height + i / m_columns * stepY;
             m_areas[static_cast<size_t>(row)] = metrics.grid ? QRect(QPoint(metrics.margin + i % m_columns * stepX, y), cell)
                                                              : QRect(0, y, metrics.width, metrics.item.height());

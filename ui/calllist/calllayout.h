@@ -10,8 +10,9 @@ namespace geon::ui {
 
 struct CallSection {
     QString title;
-    std::vector<int> rows; //!< of the model, in order
+    std::vector<int> rows; //!< of the model, in order; -1: a place that is free
     int lines = 0;         //!< in a grid: so many of them have a line as wide as the pane
+    bool kept = false;     //!< its heading stands also while it has none
 };
 
 struct CallMetrics {

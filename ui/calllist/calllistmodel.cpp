@@ -92,6 +92,41 @@ void CallListModel::apply(const QList<calls::CallSummary> &changed, const QList<
         settle();
 }
 
+void CallListModel::setFilter(const CallFilter &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    for (Row &row : m_rows) {
+        m_filter.remember(row.call);
+        row.shown = m_filter.matches(row.call);
+    }
+    Q_EMIT filterChanged();
+}
+
+void CallListModel::addFound(const QList<CallId> &calls)
+{
+    m_filter.addFound(QSet(calls.begin(), calls.end()));
+    for (const CallId &call : calls) {
+        const auto place = m_places.constFind(call);
+        if (place != m_places.cend() && !isShown(*place) && !m_moving.contains(call))
+            m_moving += call;
+    }
+    if (!m_held)
+        settle();
+}
+
+CallListModel::Shown CallListModel::shown() const
+{
+    Shown sum;
+    for (const Row &row : m_rows) {
+        sum.calls += row.shown ? 1 : 0;
+        sum.open += row.shown && row.place.group != CallGroup::Ended ? 1 : 0;
+        sum.hiddenNeedsYou += !row.shown && !row.call.attention.isEmpty() ? 1 : 0;
+    }
+    return sum;
+}
+
 void CallListModel::setHeld(bool held)
 {
     m_held = held;
@@ -107,7 +142,9 @@ void CallListModel::update(int row, const calls::CallSummary &call)
     m_due += int(call.outcomeDue) - int(known.call.outcomeDue);
     const bool sameNumber = known.call.callerNumber == call.callerNumber;
     known.call = call;
-    if (Place(call) != known.place && !m_moving.contains(call.id))
+    m_filter.remember(call);
+    const bool stands = Place(call) == known.place && m_filter.matches(call) == known.shown;
+    if (!stands && !m_moving.contains(call.id))
         m_moving += call.id;
 
     QList<int> roles{CallRole, Qt::AccessibleTextRole, Qt::ToolTipRole};
@@ -131,7 +168,7 @@ void CallListModel::insert(const calls::CallSummary &call)
     const Place place(call);
     const int row = rowFor(place);
     beginInsertRows({}, row, row);
-    m_rows.insert(m_rows.begin() + row, Row{call, place});
+    m_rows.insert(m_rows.begin() + row, Row{call, place, m_filter.matches(call)});
     ++countOf(place.group);
     m_due += int(call.outcomeDue);
     renumber(row, rowCount() - 1);
@@ -161,6 +198,13 @@ void CallListModel::move(const CallId &call)
     const int from = *known;
     Row &row = m_rows.at(static_cast<size_t>(from));
     const Place place(row.call);
+    const bool shown = m_filter.matches(row.call);
+    const bool appears = std::exchange(row.shown, shown) != shown;
+    if (place == row.place) {
+        if (appears)
+            Q_EMIT shownChanged();
+        return;
+    }
     const int to = rowFor(place); // an index before the row is taken out, as beginMoveRows wants it
     const bool stays = to == from || to == from + 1;
     if (!stays)

@@ -1,6 +1,7 @@
 // CallListModel: the calls of the list, grouped and in order, told row by row.
 #pragma once
 
+#include "ui/calllist/callfilter.h"
 #include "ui/calllist/callgroup.h"
 
 #include <QAbstractListModel>
@@ -13,6 +14,7 @@ namespace geon::ui {
 //! Those that need somebody first, the worst above; then ringing, live and ended ones. Within ringing and live the oldest is first, so that
 //! a new call goes below the others; of the ended ones the newest is first. While held, contents go on changing but no row comes, goes or
 //! changes place: whoever holds (a pointer over the list, a key that is down) releases it, or release() comes by the view's time limit.
+//! A call that the filter hides keeps its row, so that what is selected stays selected; views leave the row out.
 class CallListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -30,6 +32,11 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
     void apply(const QList<calls::CallSummary> &changed, const QList<CallId> &removed);
+    //! In force at once, also while held: a person has asked for it.
+    void setFilter(const CallFilter &filter);
+    //! More calls in which the filter's text was said. Held back like any other change.
+    void addFound(const QList<CallId> &calls);
+    [[nodiscard]] const CallFilter &filter() const { return m_filter; }
     void setHeld(bool held);
     [[nodiscard]] bool isHeld() const { return m_held; }
     //! Something waits for the list to be released.
@@ -44,7 +51,21 @@ public:
     [[nodiscard]] CallId nextDue(const CallId &after) const;
     //! The one below @p call of those that need somebody, worst first, and after the last the first again.
     [[nodiscard]] QModelIndex nextNeedingYou(const CallId &call) const;
+    //! Of all calls, shown or not.
     [[nodiscard]] int count(CallGroup group) const { return m_counts.at(static_cast<size_t>(group)); }
+    //! Whether the filter lets it be seen; may lag behind while held.
+    [[nodiscard]] bool isShown(int row) const { return m_rows.at(static_cast<size_t>(row)).shown; }
+    struct Shown {
+        int calls = 0;
+        int open = 0;           //!< of those, not over
+        int hiddenNeedsYou = 0; //!< calls that need somebody and cannot be seen
+    };
+    [[nodiscard]] Shown shown() const;
+
+Q_SIGNALS:
+    void filterChanged();
+    //! A row came to match the filter, or no longer does.
+    void shownChanged();
 
 private:
     //! Where a call stands: smaller is above.
@@ -59,7 +80,8 @@ private:
     };
     struct Row {
         calls::CallSummary call;
-        Place place; //!< where it stands, which may lag behind the call while held
+        Place place;       //!< where it stands, which may lag behind the call while held
+        bool shown = true; //!< the same
     };
 
     void update(int row, const calls::CallSummary &call);
@@ -75,6 +97,7 @@ private:
     QHash<CallId, int> m_places;
     std::array<int, callGroups> m_counts{};
     int m_due = 0;
+    CallFilter m_filter;
     bool m_held = false;
     // What happened while held, in order of arrival.
     QList<calls::CallSummary> m_arrived;

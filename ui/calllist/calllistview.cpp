@@ -26,10 +26,12 @@ CallListView::CallListView(CallListModel &model, Clock clock, QWidget *parent)
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // one that comes and goes changes the columns of the grid
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
 
     connect(&m_tick, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_tick, &QTimer::timeout, this, &CallListView::decideDensity);
     m_tick.start(std::chrono::seconds(1));
     for (auto *timer : {&m_rest, &m_longest}) {
         timer->setSingleShot(true);
@@ -46,6 +48,19 @@ CallListView::CallListView(CallListModel &model, Clock clock, QWidget *parent)
     connect(&model, &QAbstractItemModel::rowsInserted, this, stale);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, stale);
     connect(&model, &QAbstractItemModel::rowsMoved, this, stale);
+    connect(&model, &CallListModel::shownChanged, this, [this, stale] {
+        rememberAnchor();
+        stale();
+    });
+    connect(&model, &CallListModel::filterChanged, this, [this, stale] {
+        m_places.clear();
+        m_anchor = QModelIndex();
+        dropRoom();
+        stale();
+        doItemsLayout();
+        verticalScrollBar()->setValue(0);
+        scrollTo(currentIndex());
+    });
     connect(&model, &QAbstractItemModel::dataChanged, this, [this, stale](const auto &, const auto &, const QList<int> &roles) {
         if (roles.contains(CallListModel::GroupRole))
             stale();
@@ -61,7 +76,10 @@ void CallListView::setDensity(Density density)
 
 void CallListView::decideDensity()
 {
-    const int open = m_model.count(CallGroup::NeedsYou) + m_model.count(CallGroup::Ringing) + m_model.count(CallGroup::Live);
+    const bool inUse = pointerOver() && m_pointerMoved.isValid() && !m_pointerMoved.hasExpired(parkedAfter.count());
+    if (m_density == Density::Auto && inUse)
+        return; // when it leaves
+    const int open = m_model.shown().open;
     bool grid = m_grid ? open >= rowsBelow : open > gridAbove;
     if (m_density != Density::Auto)
         grid = m_density == Density::Grid;
@@ -92,7 +110,7 @@ void CallListView::step(int by)
     hold();
     m_rest.start(restAfter);
     layOut();
-    const int row = m_layout.neighbour(currentIndex().isValid() ? currentIndex().row() : -1, {by, 0});
+    const int row = rowToThe({by, 0});
     if (row >= 0)
         setCurrentIndex(m_model.index(row));
 }
@@ -105,35 +123,29 @@ void CallListView::stepToNeeding()
         setCurrentIndex(next);
 }
 
-// Sections and geometry
-
-std::vector<CallSection> CallListView::sections() const
+int CallListView::rowToThe(QPoint step) const
 {
-    std::vector<CallSection> all;
-    if (!m_grid) {
-        for (const auto group : {CallGroup::NeedsYou, CallGroup::Ringing, CallGroup::Live, CallGroup::Ended})
-            all.push_back({groupName(group), {}});
-        for (int row = 0; row < m_model.rowCount(); ++row)
-            all[static_cast<size_t>(m_model.group(row))].rows.push_back(row);
-        return all;
+    const QModelIndex from = currentIndex().isValid() ? currentIndex() : QModelIndex(m_last);
+    if (!from.isValid() || m_model.isShown(from.row()))
+        return m_layout.neighbour(from.isValid() ? from.row() : -1, step);
+    // One that cannot be seen stands between its neighbours.
+    const bool forward = step.x() + step.y() > 0;
+    int nearest = -1;
+    for (const int row : m_layout.order()) {
+        const bool closer = nearest < 0 || (forward ? row < nearest : row > nearest);
+        if ((forward ? row > from.row() : row < from.row()) && closer)
+            nearest = row;
     }
-    std::map<QString, std::vector<int>> byAgent;
-    CallSection needing{groupName(CallGroup::NeedsYou), {}, linesAboveGrid};
-    CallSection ended{groupName(CallGroup::Ended), {}};
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (m_model.group(row) == CallGroup::NeedsYou)
-            needing.rows.push_back(row);
-        else if (m_model.group(row) == CallGroup::Ended)
-            ended.rows.push_back(row);
-        else
-            byAgent[m_model.call(row).profileName].push_back(row);
-    }
-    all.push_back(std::move(needing));
-    for (auto &[agent, rows] : byAgent)
-        all.push_back({agent.isEmpty() ? tr("No agent") : agent, std::move(rows)});
-    all.push_back(std::move(ended));
-    return all;
+    return nearest >= 0 || m_layout.order().empty() ? nearest : m_layout.order().front();
 }
+
+void CallListView::setElsewhere(const QSet<CallId> &calls)
+{
+    m_elsewhere = calls;
+    viewport()->update();
+}
+
+// Sections and geometry
 
 CallMetrics CallListView::metrics() const
 {
@@ -156,25 +168,12 @@ void CallListView::layOut()
     m_layout = CallLayout(sections(), m_model.rowCount(), metrics());
 }
 
-void CallListView::rememberAnchor()
-{
-    if (m_stale || m_anchor.isValid())
-        return;
-    const auto pointer = pointerOver();
-    QModelIndex still = pointer ? indexAt(*pointer) : QModelIndex();
-    const auto seen = m_layout.between(verticalOffset(), verticalOffset() + viewport()->height());
-    if (!still.isValid() && verticalOffset() > 0 && !seen.empty())
-        still = m_model.index(seen.front());
-    m_anchor = still;
-    m_anchorTop = visualRect(still).top();
-}
-
 void CallListView::doItemsLayout()
 {
     m_stale = true;
     updateGeometries();
-    if (m_anchor.isValid())
-        verticalScrollBar()->setValue(verticalOffset() + visualRect(m_anchor).top() - m_anchorTop);
+    if (m_anchor.isValid() && m_model.isShown(m_anchor.row()))
+        keepAnchor();
     m_anchor = QModelIndex();
     viewport()->update();
 }
@@ -185,12 +184,12 @@ void CallListView::updateGeometries()
     const int room = viewport()->height();
     verticalScrollBar()->setPageStep(room);
     verticalScrollBar()->setSingleStep(rowHeight(this));
-    verticalScrollBar()->setRange(0, std::max(0, m_layout.height() + space(this, 2) - room));
+    verticalScrollBar()->setRange(0, std::max(0, m_lead + m_layout.height() + space(this, 2) + m_tail - room));
 }
 
 int CallListView::verticalOffset() const
 {
-    return verticalScrollBar()->value();
+    return verticalScrollBar()->value() - m_lead;
 }
 
 QRect CallListView::visualRect(const QModelIndex &index) const
@@ -212,12 +211,14 @@ void CallListView::scrollTo(const QModelIndex &index, ScrollHint)
         return;
     updateGeometries();
     const QRect area = m_layout.area(index.row());
+    if (area.isEmpty())
+        return; // the filter hides it
     const int top = verticalOffset();
     // The heading of a first row comes along.
     if (area.top() - metrics().headingHeight < top)
-        verticalScrollBar()->setValue(area.top() - metrics().headingHeight);
+        verticalScrollBar()->setValue(m_lead + area.top() - metrics().headingHeight);
     else if (area.bottom() > top + viewport()->height())
-        verticalScrollBar()->setValue(area.bottom() - viewport()->height() + space(this, 2));
+        verticalScrollBar()->setValue(m_lead + area.bottom() - viewport()->height() + space(this, 2));
 }
 
 QRegion CallListView::visualRegionForSelection(const QItemSelection &selection) const
@@ -233,11 +234,10 @@ QModelIndex CallListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     layOut();
     if (m_layout.order().empty())
         return {};
-    const int here = currentIndex().isValid() ? currentIndex().row() : -1;
     const int page = std::max(1, viewport()->height() / (metrics().item.height() + metrics().gap) - 1);
     const auto many = [&](QPoint step) {
-        int row = here;
-        for (int i = 0; i < page; ++i)
+        int row = rowToThe(step);
+        for (int i = 1; i < page; ++i)
             row = m_layout.neighbour(row, step);
         return m_model.index(row);
     };
@@ -247,15 +247,15 @@ QModelIndex CallListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     case MoveEnd:
         return m_model.index(m_layout.order().back());
     case MoveUp:
-        return m_model.index(m_layout.neighbour(here, {0, -1}));
+        return m_model.index(rowToThe({0, -1}));
     case MoveDown:
-        return m_model.index(m_layout.neighbour(here, {0, 1}));
+        return m_model.index(rowToThe({0, 1}));
     case MoveLeft:
     case MovePrevious:
-        return m_model.index(m_layout.neighbour(here, {-1, 0}));
+        return m_model.index(rowToThe({-1, 0}));
     case MoveRight:
     case MoveNext:
-        return m_model.index(m_layout.neighbour(here, {1, 0}));
+        return m_model.index(rowToThe({1, 0}));
     case MovePageUp:
         return many({0, -1});
     case MovePageDown:
@@ -264,43 +264,31 @@ QModelIndex CallListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     return {};
 }
 
-// Stillness under the pointer
-
-void CallListView::hold()
+// What the other button or Ctrl is pressed on is not opened in place of the call that is.
+void CallListView::mousePressEvent(QMouseEvent *event)
 {
-    if (m_model.isHeld())
+    const bool beside = event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ControlModifier);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (beside && index.isValid())
+        Q_EMIT besideRequested(m_model.call(index.row()).id);
+    if (!beside && event->button() == Qt::LeftButton)
+        QListView::mousePressEvent(event);
+}
+
+void CallListView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && !event->modifiers().testFlag(Qt::ControlModifier))
+        QListView::mouseReleaseEvent(event);
+}
+
+void CallListView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid() || !m_model.isShown(index.row()))
         return;
-    m_model.setHeld(true);
-    m_longest.start(maxHold);
-}
-
-void CallListView::release()
-{
-    m_rest.stop();
-    m_longest.stop();
-    m_model.setHeld(false);
-    // A key that repeats, or a pointer that goes on, holds anew with its next event: what waited has been let in between.
-    m_keyHeld = false;
-}
-
-bool CallListView::viewportEvent(QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::Enter:
-    case QEvent::MouseMove:
-    case QEvent::HoverMove:
-    case QEvent::MouseButtonPress:
-        hold();
-        m_rest.start(restAfter);
-        break;
-    case QEvent::Leave:
-        if (!m_keyHeld)
-            release();
-        break;
-    default:
-        break;
-    }
-    return QListView::viewportEvent(event);
+    const QPoint place = byKey ? visualRect(index).center() : event->pos();
+    Q_EMIT menuRequested(m_model.call(index.row()).id, viewport()->mapToGlobal(place));
 }
 
 void CallListView::keyPressEvent(QKeyEvent *event)
@@ -363,6 +351,8 @@ void CallListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, in
 void CallListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
+    if (current.isValid())
+        m_last = current;
     viewport()->update(visualRect(previous));
     viewport()->update(visualRect(current));
     Q_EMIT chosen(CallId{current.data(CallListModel::IdRole).toString()});
@@ -407,6 +397,7 @@ void CallListView::initItemOption(QStyleOptionViewItem &option, const QModelInde
     initViewItemOption(&option);
     option.rect = visualRect(index).translated(slideOf(m_model.call(index.row()).id), 0);
     option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+    option.state.setFlag(QStyle::State_On, m_elsewhere.contains(m_model.call(index.row()).id));
     option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
     option.state.setFlag(QStyle::State_MouseOver, pointer && option.rect.contains(*pointer));
     const bool line = m_grid && m_layout.area(index.row()).width() == viewport()->width();

@@ -151,6 +151,8 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QR
     }
     if (selected)
         painter.fillRect(edge, color(Role::Accent, option.palette));
+    else if (option.state & QStyle::State_On)
+        painter.fillRect(edge, color(Role::Muted, option.palette));
 }
 
 void paintFocus(QPainter &painter, const QStyleOptionViewItem &option)
@@ -329,8 +331,9 @@ void CallPainter::paintCell(QPainter &painter, const QStyleOptionViewItem &optio
     const QString number = call.callerNumber.isEmpty() ? tr("anon", "an anonymous caller, in four letters") : call.callerNumber.right(4);
     second.right(number, tiny, calls::isOver(call.state) ? Role::Muted : Role::Text);
 
-    if (selected && !(option.state & QStyle::State_HasFocus)) {
-        painter.setPen(QPen(color(Role::Accent, option.palette), 1.5));
+    const bool elsewhere = !selected && (option.state & QStyle::State_On);
+    if (elsewhere || (selected && !(option.state & QStyle::State_HasFocus))) {
+        painter.setPen(QPen(color(elsewhere ? Role::Muted : Role::Accent, option.palette), 1.5));
         painter.drawPath(outline);
     }
     QStyleOptionViewItem focus(option);

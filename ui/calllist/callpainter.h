@@ -23,7 +23,8 @@ class CallPainter final : public QStyledItemDelegate
 public:
     CallPainter(std::function<TimePoint()> now, QObject *parent) : QStyledItemDelegate(parent), m_now(std::move(now)) { }
 
-    //! A row; a cell where option.viewItemPosition is OnlyOne; a line where it is Beginning.
+    //! A row; a cell where option.viewItemPosition is OnlyOne; a line where it is Beginning. State_On: the call is shown in another
+    //! place too.
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 

@@ -1,5 +1,6 @@
 #include "ui/calllist/callpane.h"
 
+#include "ui/calllist/callfilterline.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/theme.h"
 
@@ -15,13 +16,13 @@ using namespace Qt::StringLiterals;
 
 CallPane::CallPane(desk::Desk &desk, QWidget *parent)
     : QWidget(parent),
+      m_desk(desk),
       m_model(new CallListModel(this)),
       m_view(new CallListView(*m_model, [&desk] { return desk.now(); })),
+      m_filter(new CallFilterLine([this] { return agents(); })),
       m_empty(new QLabel),
       m_density(new QToolButton)
 {
-    auto *title = new QLabel(tr("Calls"));
-    title->setFont(mediumFont(font()));
     m_density->setIcon(icon(u"density-auto"_s, Role::Muted));
     m_density->setAccessibleName(tr("Density of the list"));
     m_density->setToolTip(tr("Rows or grid"));
@@ -42,9 +43,12 @@ CallPane::CallPane(desk::Desk &desk, QWidget *parent)
     m_density->setMenu(menu);
 
     auto *heading = new QHBoxLayout;
-    heading->setContentsMargins(space(this, 3), space(this, 1), space(this, 2), 0);
-    heading->addWidget(title, 1);
-    heading->addWidget(m_density);
+    heading->setContentsMargins(space(this, 3), space(this, 2), space(this, 2), 0);
+    heading->addWidget(m_filter);
+    m_filter->addAtEnd(m_density);
+    connect(m_filter, &CallFilterLine::filterChanged, this, &CallPane::filter);
+    connect(m_filter, &CallFilterLine::searchWanted, this, [this](const QString &text) { m_desk.find(text); });
+    connect(m_filter, &CallFilterLine::listRequested, m_view, [this] { m_view->setFocus(); });
 
     m_empty->setObjectName(u"noCalls"_s);
     m_empty->setWordWrap(true);
@@ -80,20 +84,65 @@ void CallPane::apply(const desk::Update &update)
 {
     if (!update.calls.isEmpty() || !update.removed.isEmpty())
         m_model->apply(update.calls, update.removed);
+    if (update.found && update.found->text == m_model->filter().text().trimmed())
+        m_model->addFound(update.found->calls);
     if (update.intake)
         showEmptyState(*update.intake);
-    m_empty->setVisible(m_model->rowCount() == 0 && !m_model->hasWaiting());
+    showEmpty();
+    tellFilter();
+}
+
+void CallPane::openFilter()
+{
+    m_filter->open();
+}
+
+void CallPane::showAll()
+{
+    m_filter->clear();
+}
+
+void CallPane::filter(const CallFilter &filter)
+{
+    CallFilter next = filter;
+    if (next.text() == m_model->filter().text())
+        next.addFound(m_model->filter().found());
+    m_model->setFilter(next);
+    showEmpty();
+    tellFilter();
+}
+
+void CallPane::tellFilter()
+{
+    if (!m_model->filter().isEmpty())
+        m_filter->tell(m_model->shown(), m_model->rowCount());
+}
+
+QStringList CallPane::agents() const
+{
+    QSet<QString> names;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        names.insert(m_model->call(row).profileName);
+    return names.values();
+}
+
+void CallPane::showEmpty()
+{
+    const bool none = m_model->rowCount() == 0 && !m_model->hasWaiting();
+    m_empty->setText(none ? m_expected : tr("No call matches the filter."));
+    m_empty->setVisible(none || (!m_model->filter().isEmpty() && m_model->shown().calls == 0));
 }
 
 void CallPane::showEmptyState(const desk::Intake &intake)
 {
     if (intake.simulated)
-        m_empty->setText(tr("No calls yet. The simulator will ring in a moment."));
+        m_expected = tr("No calls yet. The simulator will ring in a moment.");
     else if (intake.publicUrl.isEmpty())
-        m_empty->setText(tr("No calls yet. A call appears here the moment it rings. Set the public URL in the settings, so that the "
-                            "service can reach this computer."));
+        m_expected = tr("No calls yet. A call appears here the moment it rings. Set the public URL in the settings, so that the "
+                        "service can reach this computer.");
     else
-        m_empty->setText(tr("No calls yet. A call appears here the moment it rings: dial your number to try it."));
+        m_expected = tr("No calls yet. A call appears here the moment it rings: dial your number to try it.");
+    showEmpty();
 }
 
 } // namespace geon::ui

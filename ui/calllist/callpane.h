@@ -1,4 +1,4 @@
-// CallPane: the left pane: a heading with the density, the calls, and what to expect while there are none.
+// CallPane: the left pane: the filter and the density, the calls, and what to expect while there are none.
 #pragma once
 
 #include "core/desk/desk.h"
@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace geon::ui {
 
+class CallFilterLine;
+
 class CallPane final : public QWidget
 {
     Q_OBJECT
@@ -22,16 +24,26 @@ public:
     [[nodiscard]] CallListView &view() { return *m_view; }
     [[nodiscard]] CallListModel &model() { return *m_model; }
     void setDensity(Density density);
+    //! Gives the keyboard to the filter.
+    void openFilter();
+    void showAll();
 
 Q_SIGNALS:
     void densityChanged(geon::ui::Density density);
 
 private:
+    void filter(const CallFilter &filter);
+    void tellFilter();
+    [[nodiscard]] QStringList agents() const;
     void showEmptyState(const desk::Intake &intake);
+    void showEmpty();
 
+    desk::Desk &m_desk;
     CallListModel *m_model;
     CallListView *m_view;
+    CallFilterLine *m_filter;
     QLabel *m_empty;
+    QString m_expected; //!< what is said while there are no calls
     QToolButton *m_density;
 };
 

@@ -2,7 +2,6 @@
 
 #include "ui/actions/actionbar.h"
 #include "ui/actions/keysheet.h"
-#include "ui/attention/attentionbar.h"
 #include "ui/calllist/callpane.h"
 #include "ui/details/sidepanel.h"
 #include "ui/reveal/revealhold.h"
@@ -13,11 +12,14 @@
 #include "ui/setup/setuppage.h"
 #include "ui/setup/welcomepage.h"
 #include "ui/strip/intakestrip.h"
-#include "ui/transcript/callpage.h"
 #include "ui/wall/wall.h"
 #include "ui/transfer/transferpanel.h"
+#include "ui/window/callacts.h"
+#include "ui/window/callpanes.h"
+#include "ui/window/callwindows.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/panefocus.h"
+#include "ui/window/situation.h"
 #include "ui/wrapup/outcomesdialog.h"
 
 #include <QApplication>
@@ -55,12 +57,14 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
       m_strip(new IntakeStrip(desk)),
       m_notice(new NoticeBar),
       m_calls(new CallPane(desk)),
-      m_call(new CallPage(desk)),
+      m_middle(new CallPanes(desk)),
       m_side(new SidePanel(desk)),
       m_bar(new ActionBar(desk, *m_actions)),
       m_reveal(new RevealHold(desk, (*m_actions)[Act::Reveal], this)),
       m_panes(new QSplitter),
       m_wall(new Wall(desk, this)),
+      m_views(desk),
+      m_own(new CallWindows(desk, m_views, store, this)),
       m_quitting(new Quitting(desk, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -70,6 +74,7 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
     setCentralWidget(m_pages);
     makeMenus();
     connectPages();
+    connectCalls();
     connectActions();
     connectIntake();
     connect(&desk, &desk::Desk::updated, this, &MainWindow::apply);
@@ -85,10 +90,10 @@ QWidget *MainWindow::makeConsole()
 {
     m_panes->setObjectName(u"panes"_s);
     m_panes->setChildrenCollapsible(false);
-    for (QWidget *pane : {static_cast<QWidget *>(m_calls), static_cast<QWidget *>(m_call), static_cast<QWidget *>(m_side)})
+    for (QWidget *pane : {static_cast<QWidget *>(m_calls), static_cast<QWidget *>(m_middle), static_cast<QWidget *>(m_side)})
         m_panes->addWidget(pane);
     m_calls->setMinimumWidth(space(this, 44));
-    m_call->setMinimumWidth(space(this, 70));
+    m_middle->setMinimumWidth(space(this, 70));
     m_side->setMinimumWidth(space(this, 56));
     // A wide screen gives most to the conversation, and some to its neighbours.
     m_panes->setStretchFactor(0, 1);
@@ -120,13 +125,6 @@ void MainWindow::connectPages()
     connect(m_welcome, &WelcomePage::connectChosen, this, [this] { showPage(StartPage::Setup); });
     connect(m_form, &SetupPage::finished, this, [this] { showPage(StartPage::Console); });
     connect(m_form, &SetupPage::backRequested, this, [this] { showPage(m_behindForm); });
-    connect(m_calls->view().selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { watch(m_calls->view().current()); });
-    connect(&m_calls->view(), &CallListView::entered, this, [this] { goToLine(&CallPage::focusGuide); });
-    connect(m_call, &CallPage::revealPressed, m_reveal, &RevealHold::press);
-    connect(m_call, &CallPage::revealReleased, m_reveal, &RevealHold::release);
-    connect(m_strip, &IntakeStrip::nextNeedingYouRequested, (*m_actions)[Act::NextNeedingYou], &QAction::trigger);
-    connect(m_call, &CallPage::leaveRequested, this, &MainWindow::leaveCall);
-    connect(m_call, &CallPage::outcomesRequested, this, &MainWindow::editOutcomes);
 }
 
 void MainWindow::showPage(StartPage page)
@@ -169,13 +167,10 @@ void MainWindow::apply(const desk::Update &update)
     m_bar->apply(update);
     m_wall->apply(update);
     m_transfer->apply(update);
-    // Others are of a call that was left, or changed for another, while this was on its way.
-    if (const desk::OpenedCall *opened = update.openedOf(m_open.id)) {
-        m_call->show(*opened);
-        m_side->show(*opened);
-    }
-    m_call->apply(update);
-    m_side->apply(update);
+    m_views.apply(update);
+    m_own->apply(update);
+    if (update.removed.contains(m_views.callOf(m_middle->other())))
+        m_views.open({m_middle->other()}, {});
 
     for (const calls::CallSummary &call : update.calls) {
         if (call.id == m_open.id)
@@ -200,23 +195,23 @@ void MainWindow::watch(const CallId &call)
     if (call == m_open.id)
         return;
     m_reveal->setCall(call);
-    if (!m_open.id.isEmpty())
-        m_desk.unwatch(m_open.id);
-    const QModelIndex index = m_calls->model().find(call);
-    m_open = index.isValid() ? m_calls->model().call(index.row()) : calls::CallSummary{};
+    m_open = summaryOf(call);
     m_hasLeft = call.isEmpty();
-    if (!call.isEmpty()) {
-        m_desk.watch(call);
-    } else {
-        m_call->clear();
-        m_side->clear();
-    }
+    m_views.open({m_middle->active(), m_side}, call);
     showSituation();
     Q_EMIT callShown(m_open.id);
 }
 
+calls::CallSummary MainWindow::summaryOf(const CallId &call) const
+{
+    const QModelIndex index = m_calls->model().find(call);
+    return index.isValid() ? m_calls->model().call(index.row()) : calls::CallSummary{};
+}
+
 void MainWindow::leaveCall()
 {
+    if (m_middle->isSplit())
+        return closeTranscript();
     m_calls->view().select({});
     m_calls->setFocus();
 }
@@ -225,29 +220,26 @@ void MainWindow::openOnlyCall()
 {
     const CallListModel &model = m_calls->model();
     const int open = model.count(CallGroup::NeedsYou) + model.count(CallGroup::Ringing) + model.count(CallGroup::Live);
-    if (open == 1 && m_open.id.isEmpty() && !m_hasLeft)
+    if (open == 1 && m_open.id.isEmpty() && !m_hasLeft && !m_views.shown().contains(model.call(0).id))
         this->open(model.call(0).id);
 }
 
 void MainWindow::showSituation()
 {
-    Situation situation;
+    Situation situation = situationOf(m_open);
     situation.connected = page() == StartPage::Console;
-    situation.opened = !m_open.id.isEmpty();
-    situation.live = calls::isOnLine(m_open.state);
-    situation.speaking = m_open.activity == calls::Activity::Speaking;
-    situation.over = calls::isOver(m_open.state);
-    situation.paused = m_open.paused;
-    situation.screened = m_open.state == calls::CallState::Screening;
-    situation.undecided = situation.screened || m_open.state == calls::CallState::Offered || m_open.state == calls::CallState::Rejecting;
     situation.calls = m_calls->model().rowCount();
-    situation.marks = m_open.marks;
     situation.due = m_calls->model().dueCount();
-    situation.needsYou = !m_open.attention.isEmpty();
     situation.needing = m_totals.needsYou;
+    situation.split = m_middle->isSplit();
+    situation.filtered = !m_calls->model().filter().isEmpty();
     m_actions->setSituation(situation);
+    (*m_actions)[Act::SideBySide]->setChecked(m_middle->isSplit());
     m_bar->setCall(m_open);
     m_transfer->setCall(m_open);
+    QSet<CallId> elsewhere = m_own->calls();
+    elsewhere.insert(m_views.callOf(m_middle->other()));
+    m_calls->view().setElsewhere(elsewhere);
 
     const bool quiet = m_totals.live == 0 && m_totals.ringing == 0;
     const QString title = quiet ? tr("GEON Console") : tr("%1 live, %2 ringing – GEON Console").arg(m_totals.live).arg(m_totals.ringing);
@@ -258,7 +250,7 @@ void MainWindow::showSituation()
 void MainWindow::goToLine(void (CallPage::*focus)())
 {
     if (!m_open.id.isEmpty())
-        (m_call->*focus)();
+        (m_middle->active()->*focus)();
 }
 
 // Actions
@@ -266,34 +258,35 @@ void MainWindow::goToLine(void (CallPage::*focus)())
 void MainWindow::connectActions()
 {
     const auto on = [this](Act act, auto &&slot) { connect((*m_actions)[act], &QAction::triggered, this, slot); };
+    connectCallActs(
+        m_desk, *m_actions, [this] { return m_middle->active(); }, *m_bar);
     on(Act::NextCall, [this] { m_calls->view().step(1); });
     on(Act::PreviousCall, [this] { m_calls->view().step(-1); });
     on(Act::NextNeedingYou, [this] { nextNeedingYou(); });
-    on(Act::Handled, [this] { m_desk.submit(desk::Handle{m_open.id, {}}); });
-    on(Act::Snooze, [this] { m_desk.submit(desk::Snooze{m_open.id, AttentionBar::usualSnooze}); });
-    on(Act::OpenCall, [this] { goToLine(&CallPage::focusGuide); });
     on(Act::LeaveCall, [this] { leaveCall(); });
-    on(Act::Guide, [this] { goToLine(&CallPage::focusGuide); });
-    on(Act::Say, [this] { goToLine(&CallPage::focusSay); });
-    on(Act::Find, [this] { m_call->find(); });
-    on(Act::Mark, [this] { m_call->mark(); });
-    on(Act::NextMark, [this] { m_call->goToMark(false); });
-    on(Act::PreviousMark, [this] { m_call->goToMark(true); });
-    on(Act::Outcome, [this] { goToLine(&CallPage::focusOutcome); });
     on(Act::NextDue, [this] { openNextDue(); });
     on(Act::Outcomes, [this] { editOutcomes(m_open.profile); });
-    on(Act::StopSpeaking, [this] { m_bar->stopSpeaking(); });
-    on(Act::PauseAi, [this] { m_call->togglePause(); });
     on(Act::Transfer, [this] { m_transfer->open(m_open, m_bar->transferButton()); });
-    on(Act::HangUp, [this] { m_bar->arm(); });
     connect(m_transfer, &TransferPanel::sayRequested, this, [this] { goToLine(&CallPage::focusSay); });
     connect(m_transfer, &TransferPanel::hangUpRequested, m_bar, &ActionBar::arm);
-    on(Act::EditInstructions, [this] { m_side->focusInstructions(); });
+    on(Act::OwnWindow, [this] { openOwnWindow(m_open.id); });
+    on(Act::Filter, [this] { m_calls->openFilter(); });
+    on(Act::ShowAllCalls, [this] { m_calls->showAll(); });
+    (*m_actions)[Act::SideBySide]->setCheckable(true);
+    on(Act::SideBySide, [this] { toggleSideBySide(); });
+    on(Act::OtherTranscript, [this] { m_middle->swapActive(); });
+    on(Act::EditInstructions, [this] {
+        wantSide(true);
+        m_side->focusInstructions();
+    });
     on(Act::ApplyInstructions, [this] { m_side->applyInstructions(); });
     on(Act::NextPane, [this] { nextPane(); });
     on(Act::Wall, [this] { m_wall->isVisible() ? m_wall->hide() : m_wall->open(); });
     on(Act::FullScreen, [this] { toggleFullScreen(); });
-    on(Act::ResetLayout, [this] { resetLayout(); });
+    on(Act::ResetLayout, [this] {
+        resetLayout();
+        m_own->forgetPlaces();
+    });
     on(Act::Settings, [this] { editSettings(); });
     on(Act::Connection, [this] { showPage(StartPage::Setup); });
     on(Act::Prices, [this] { editPrices(); });
@@ -315,8 +308,6 @@ void MainWindow::connectIntake()
     IntakeControl &intake = m_strip->intake();
     const auto on = [this](Act act, auto &&slot) { connect((*m_actions)[act], &QAction::triggered, this, slot); };
     on(Act::Intake, [&intake] { intake.popUp(); });
-    on(Act::Accept, [this] { m_desk.submit(desk::AcceptCall{m_open.id}); });
-    on(Act::Decline, [this] { m_desk.submit(desk::RejectCall{m_open.id}); });
     connect(&intake, &IntakeControl::quitRequested, this, &MainWindow::close);
     connect(m_quitting, &Quitting::drainingChanged, &intake, &IntakeControl::setQuitting);
     connect(m_quitting, &Quitting::closeRequested, this, &MainWindow::close);
@@ -331,7 +322,8 @@ void MainWindow::closeForGood()
 
 void MainWindow::nextPane()
 {
-    focusNextPane({m_calls, m_call, m_side, m_bar});
+    const auto pages = m_middle->pages();
+    focusNextPane({m_calls, pages.first(), pages.last(), m_side, m_bar});
 }
 
 void MainWindow::toggleFullScreen()
@@ -392,8 +384,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
     event->setAccepted(m_quitting->mayClose());
-    if (event->isAccepted())
-        m_wall->hide();
+    if (!event->isAccepted())
+        return;
+    m_wall->hide();
+    m_own->closeAll();
 }
 
 } // namespace geon::ui

@@ -6,6 +6,7 @@
 #include "ui/actions/actionregistry.h"
 #include "ui/calllist/calllistview.h"
 #include "ui/theme/theme.h"
+#include "ui/window/callviews.h"
 
 #include <QMainWindow>
 
@@ -18,6 +19,8 @@ namespace geon::ui {
 class ActionBar;
 class CallPage;
 class CallPane;
+class CallPanes;
+class CallWindows;
 class IntakeStrip;
 class NoticeBar;
 class RevealHold;
@@ -50,6 +53,9 @@ public:
     //! Shows the form with its fields marked: the settings that were found do not do.
     void showProblems(const QList<config::Problem> &problems);
     void open(const CallId &call);
+    //! In a second transcript beside the one that is open.
+    void openBeside(const CallId &call);
+    void openOwnWindow(const CallId &call);
     //! Something about the program itself, shown until it is closed.
     void tell(const QString &sentence);
     [[nodiscard]] const ActionRegistry &actions() const { return *m_actions; }
@@ -75,12 +81,20 @@ private:
     void apply(const desk::Update &update);
     void watch(const CallId &call);
     void leaveCall();
+    void closeTranscript();
+    void toggleSideBySide();
+    void followActive();
+    void showMenu(const CallId &call, const QPoint &where);
+    void wantSide(bool wanted);
+    void arrange();
+    [[nodiscard]] calls::CallSummary summaryOf(const CallId &call) const;
     void openOnlyCall();
     void showSituation();
     void goToLine(void (CallPage::*focus)());
 
     [[nodiscard]] QWidget *makeConsole();
     void connectPages();
+    void connectCalls();
     void connectActions();
     void connectIntake();
     void makeMenus();
@@ -108,19 +122,22 @@ private:
     IntakeStrip *m_strip;
     NoticeBar *m_notice;
     CallPane *m_calls;
-    CallPage *m_call;
+    CallPanes *m_middle;
     SidePanel *m_side;
     ActionBar *m_bar;
     RevealHold *m_reveal;
     TransferPanel *m_transfer = nullptr;
     QSplitter *m_panes;
     Wall *m_wall;
+    CallViews m_views;
+    CallWindows *m_own;
     StartPage m_behindForm = StartPage::Welcome; //!< where Back leads
-    calls::CallSummary m_open;                   //!< the watched call; empty: none
+    calls::CallSummary m_open;                   //!< of the active transcript; empty: none
     desk::Totals m_totals;
     QList<agents::AgentProfile> m_agents;
     Quitting *m_quitting;
-    bool m_hasLeft = false; //!< the operator closed a call, so none is opened unasked
+    bool m_sideWanted = false; //!< where it stands in place of the other transcript
+    bool m_hasLeft = false;    //!< the operator closed a call, so none is opened unasked
 };
 
 } // namespace geon::ui

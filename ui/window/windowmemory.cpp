@@ -1,6 +1,8 @@
 // What the window remembers from one start to the next, and the menus that change it.
 #include "ui/actions/actionregistry.h"
 #include "ui/calllist/callpane.h"
+#include "ui/window/callpanes.h"
+#include "ui/window/callwindows.h"
 #include "ui/window/mainwindow.h"
 
 #include <QActionGroup>
@@ -21,6 +23,8 @@ constexpr QLatin1StringView versionKey{"window/layoutVersion"};
 constexpr QLatin1StringView geometryKey{"window/geometry"};
 constexpr QLatin1StringView panesKey{"window/panes"};
 constexpr QLatin1StringView densityKey{"window/density"};
+constexpr QLatin1StringView splitKey{"window/sideBySide"};
+constexpr QLatin1StringView transcriptsKey{"window/transcripts"};
 
 } // namespace
 
@@ -98,6 +102,10 @@ void MainWindow::restoreLayout()
     restoreGeometry(m_store.value(geometryKey).toByteArray());
     if (!m_panes->restoreState(m_store.value(panesKey).toByteArray()) || m_panes->sizes().contains(0))
         resetLayout();
+    m_middle->setSplit(m_store.value(splitKey).toBool());
+    if (!m_middle->restoreState(m_store.value(transcriptsKey).toByteArray()))
+        m_middle->evenOut();
+    arrange();
 }
 
 void MainWindow::resetLayout()
@@ -106,6 +114,7 @@ void MainWindow::resetLayout()
         resize(space(this, 320), space(this, 200));
     const int side = space(this, 90);
     m_panes->setSizes({space(this, 78), width() - side - space(this, 78), side});
+    m_middle->evenOut();
 }
 
 void MainWindow::saveLayout() const
@@ -113,6 +122,8 @@ void MainWindow::saveLayout() const
     m_store.setValue(versionKey, layoutVersion);
     m_store.setValue(geometryKey, saveGeometry());
     m_store.setValue(panesKey, m_panes->saveState());
+    m_store.setValue(splitKey, m_middle->isSplit());
+    m_store.setValue(transcriptsKey, m_middle->saveState());
     m_store.setValue(densityKey, int(m_calls->view().density()));
 }
 

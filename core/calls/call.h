@@ -38,7 +38,7 @@ struct ReplaceInstructions { QString instructions; int version = 0; };
 //! `at` the epoch: now. A moment that is not of the call is taken to its nearest end.
 struct Mark { QString note; TimePoint at{}; };
 struct EditMark { ActionId mark; QString note; };
-struct SetOutcome { QString outcome; QString note; };
+struct SetOutcome { QString outcome; std::optional<QString> note; };
 // clang-format on
 using Command = std::variant<Say, Guide, StopSpeaking, HangUp, ReplaceInstructions, Mark, EditMark, SetOutcome>;
 

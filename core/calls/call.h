@@ -43,7 +43,7 @@ struct ReplaceInstructions { QString instructions; int version = 0; };
 //! `at` the epoch: now. A moment that is not of the call is taken to its nearest end.
 struct Mark { QString note; TimePoint at{}; };
 struct EditMark { ActionId mark; QString note; };
-struct SetOutcome { QString outcome; QString note; };
+struct SetOutcome { QString outcome; std::optional<QString> note; };
 //! What the call needs an operator for waits so long; no time: it waits no more.
 struct Snooze { Duration length{}; };
 //! An operator has seen to it: to one kind, or to all that is open.

@@ -32,7 +32,7 @@ void Call::on(const EditMark &edit, ActionId id, TimePoint now)
 void Call::on(const SetOutcome &set, ActionId id, TimePoint now)
 {
     TrackedAction &action = m_actions.add(id, ActionKind::SetOutcome, set.outcome, m_summary.id, now);
-    const QString note = set.note.trimmed();
+    const QString note = set.note ? set.note->trimmed() : m_summary.outcomeNote;
     const bool kept = set.outcome == m_summary.outcome; // also when the list does not name it any more
     if (!kept && !set.outcome.isEmpty() && !m_profile.outcomes.contains(set.outcome))
         return m_actions.settle(action, ActionState::DidNotHappen, {ReasonCode::UnknownOutcome, {}}, now);

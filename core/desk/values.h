@@ -35,7 +35,8 @@ struct Mark { CallId call; QString note; TimePoint at{}; };
 //! Writes another note to a mark, named by the Mark command's action; empty takes the note away.
 struct EditMark { CallId call; ActionId mark; QString note; };
 //! What the call came to, live or over; `outcome` is one of CallFacts::outcomes, the one it has already, or empty to take it back.
-struct SetOutcome { CallId call; QString outcome; QString note; };
+//! Without a note, the one that is there stays: who sees it masked must not write it back.
+struct SetOutcome { CallId call; QString outcome; std::optional<QString> note; };
 //! What calls of an agent may end as, its past and live calls too. Makes no version.
 struct EditOutcomes { ProfileId profile; QStringList outcomes; bool required = false; };
 //! Reasons of Needs you wait so long; no time: they wait no more.

@@ -152,6 +152,18 @@ private Q_SLOTS:
         QCOMPARE(line.call.summary().outcomeNote, taken ? askedNote : note);
     }
 
+    void withoutANoteTheOneThatIsThereStays()
+    {
+        Telephone line(withOutcomes(false));
+        line.goTalking();
+        line.ask(SetOutcome{u"Wrong person"_s, u"call +14155550100"_s});
+        line.ask(SetOutcome{u"Promise to pay"_s, {}});
+        QCOMPARE(line.call.summary().outcome, u"Promise to pay"_s);
+        QCOMPARE(line.call.summary().outcomeNote, u"call +14155550100"_s);
+        line.ask(SetOutcome{u"Promise to pay"_s, QString()});
+        QCOMPARE(line.call.summary().outcomeNote, QString());
+    }
+
     void whenAnOutcomeIsDue()
     {
         Telephone live(withOutcomes(true));

@@ -170,6 +170,53 @@ private Q_SLOTS:
         QVERIFY(child<ui::StateNote>(u"outcomeTold"_s)->isHidden());
     }
 
+    void aMaskedNoteIsNotWrittenBack()
+    {
+        m_facts.summary.outcome = u"Wrong person"_s;
+        m_facts.summary.outcomeNote = u"call ••••••••0100"_s;
+        end();
+        auto *note = child<QLineEdit>(u"outcomeNote"_s);
+        QCOMPARE(note->text(), QString());
+        QVERIFY(note->placeholderText().contains(m_facts.summary.outcomeNote));
+        QVERIFY(!strip()->hasChanges());
+        child<QToolButton>(u"outcome1"_s)->click();
+        child<QPushButton>(u"saveOutcome"_s)->click();
+        QVERIFY(!m_desk->last<desk::SetOutcome>()->note);
+        note->setFocus();
+        QTest::keyClicks(note, u"done"_s);
+        child<QPushButton>(u"saveOutcome"_s)->click();
+        QCOMPARE(m_desk->last<desk::SetOutcome>()->note, u"done"_s);
+    }
+
+    void aNoteThatIsToldMaskedIsSavedAllTheSame()
+    {
+        end();
+        auto *note = child<QLineEdit>(u"outcomeNote"_s);
+        note->setFocus();
+        QTest::keyClicks(note, u"call +14155550100"_s);
+        child<QPushButton>(u"saveOutcome"_s)->click();
+        m_facts.summary.outcomeNote = u"call ••••••••0100"_s;
+        desk::Update update;
+        update.actions = {{ActionId{1}, calls::ActionKind::SetOutcome, ActionState::Confirmed, m_facts.summary.id}};
+        update.watched = {{m_facts, {}, {}}};
+        m_page->apply(update);
+        QVERIFY(!strip()->hasChanges());
+        QCOMPARE(note->text(), QString());
+    }
+
+    void aMaskedMarkIsNotWrittenBack()
+    {
+        open();
+        row(ActionId{11}, 30s, u"card ••••1111"_s, 7);
+        m_page->goToMark(false);
+        auto *note = child<QLineEdit>(u"markNote"_s);
+        QCOMPARE(note->text(), QString());
+        QVERIFY(note->placeholderText().contains(u"card ••••1111"_s));
+        note->setFocus();
+        QTest::keyClick(note, Qt::Key_Return);
+        QVERIFY(m_desk->commands.empty());
+    }
+
     void aListThatIsEditedKeepsWhatTheCallHas()
     {
         m_facts.summary.outcome = u"Wrong person"_s;

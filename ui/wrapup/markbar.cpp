@@ -2,8 +2,10 @@
 
 #include "ui/theme/buttons.h"
 #include "ui/theme/theme.h"
+#include "ui/transcript/plaintext.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/words/words.h"
+#include "ui/wrapup/maskednote.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -34,7 +36,6 @@ MarkBar::MarkBar(desk::Desk &desk, TranscriptView *transcript, QWidget *parent)
     m_place->setFont(tabular(font()));
     m_note->setObjectName(u"markNote"_s);
     m_note->setMaxLength(longestNote);
-    m_note->setPlaceholderText(tr("A note for this mark (Enter keeps it)"));
     m_note->setAccessibleName(tr("Note of the mark"));
     m_note->installEventFilter(this);
     row->addWidget(sign);
@@ -72,8 +73,7 @@ void MarkBar::mark(TimePoint at)
         return;
     keep(); // of the mark before, which may still be written on
     m_mark = m_desk.submit(desk::Mark{m_call, {}, at});
-    m_kept.clear();
-    m_note->clear();
+    showNote({});
     show();
     tell();
     m_note->setFocus(Qt::ShortcutFocusReason);
@@ -86,9 +86,7 @@ void MarkBar::go(bool backward)
         return;
     keep();
     m_mark = found->action;
-    m_kept = found->text;
-    m_note->setText(m_kept);
-    m_note->setCursorPosition(0);
+    showNote(found->text);
     show();
     tell();
 }
@@ -127,10 +125,19 @@ void MarkBar::tell()
     const QString time = words::duration(std::max(Duration(), own->at - m_transcript->start()));
     m_place->setText(marks.size() == 1 ? tr("Mark %1").arg(time)
                                        : tr("Mark %1 · %2 of %3").arg(time).arg(own - marks.begin() + 1).arg(marks.size()));
-    if (m_kept != own->text && m_note->text() == m_kept && !m_note->hasFocus()) {
-        m_kept = own->text; // written by another hand
-        m_note->setText(m_kept);
-    }
+    // Written by another hand, revealed, or masked again.
+    if (m_told != own->text && m_note->text() == m_kept && !m_note->hasFocus())
+        showNote(own->text);
+}
+
+void MarkBar::showNote(const QString &note)
+{
+    m_told = note;
+    m_kept = isMasked(note) ? QString() : note;
+    m_note->setText(m_kept);
+    m_note->setCursorPosition(0);
+    m_note->setPlaceholderText(isMasked(note) ? tr("%1 (masked; what you write replaces it)").arg(harmlessLine(note))
+                                              : tr("A note for this mark (Enter keeps it)"));
 }
 
 bool MarkBar::eventFilter(QObject *watched, QEvent *event)

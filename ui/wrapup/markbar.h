@@ -36,12 +36,14 @@ protected:
 private:
     void keep();
     void tell();
+    void showNote(const QString &note);
 
     desk::Desk &m_desk;
     TranscriptView *m_transcript;
     CallId m_call;
     ActionId m_mark; //!< the mark whose note is written
-    QString m_kept;  //!< its note as it is
+    QString m_told;  //!< its note, as the desk tells it: perhaps masked
+    QString m_kept;  //!< what the line held when nobody had written in it
     QLabel *m_place;
     QLineEdit *m_note;
 };

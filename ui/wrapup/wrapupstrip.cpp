@@ -5,6 +5,7 @@
 #include "ui/transcript/statenote.h"
 #include "ui/words/words.h"
 #include "ui/wrapup/flowlayout.h"
+#include "ui/wrapup/maskednote.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -46,7 +47,7 @@ WrapUpStrip::WrapUpStrip(desk::Desk &desk, QWidget *parent)
         choose(draft().outcome == outcome ? QString() : outcome); // pressed again it is taken back
     });
     connect(m_combo, &QComboBox::activated, this, [this](int index) { choose(m_combo->itemData(index).toString()); });
-    connect(m_note, &QLineEdit::textEdited, this, &WrapUpStrip::draftChanged);
+    connect(m_note, &QLineEdit::textEdited, this, &WrapUpStrip::write);
     connect(m_save, &QPushButton::clicked, this, &WrapUpStrip::save);
     connect(m_list, &QToolButton::clicked, this, [this] { Q_EMIT listRequested(m_call.profile); });
     hide();
@@ -68,7 +69,6 @@ void WrapUpStrip::build()
     m_combo->setMinimumContentsLength(30);
     m_note->setObjectName(u"outcomeNote"_s);
     m_note->setMaxLength(longestNote);
-    m_note->setPlaceholderText(tr("A note about the call"));
     m_note->setAccessibleName(tr("A note about the call"));
     m_save->setObjectName(u"saveOutcome"_s);
     m_save->setAutoDefault(false);
@@ -110,7 +110,7 @@ void WrapUpStrip::setCall(const calls::CallFacts &facts)
     if (std::exchange(m_offered, offered) != offered)
         buildChoices();
     // What is saved meanwhile, here or by another hand, is nothing to save any more.
-    if (m_drafts.contains(m_call.id) && m_drafts.value(m_call.id) == saved())
+    if (const Draft now = draft(); now.outcome == m_call.outcome && now.note.value_or(m_call.outcomeNote) == m_call.outcomeNote)
         m_drafts.remove(m_call.id);
     showDraft();
 }
@@ -175,16 +175,21 @@ void WrapUpStrip::buildChoices()
 
 void WrapUpStrip::choose(const QString &outcome)
 {
-    m_drafts[m_call.id] = {outcome, m_note->text()};
-    draftChanged();
+    setDraft({outcome, draft().note});
 }
 
-void WrapUpStrip::draftChanged()
+void WrapUpStrip::write(const QString &note)
+{
+    setDraft({draft().outcome, note});
+}
+
+void WrapUpStrip::setDraft(Draft now)
 {
     if (m_call.id.isEmpty())
         return;
-    const Draft now{draft().outcome, m_note->text()};
-    if (now == saved())
+    if (now.note == m_call.outcomeNote)
+        now.note.reset();
+    if (now == Draft{m_call.outcome, {}})
         m_drafts.remove(m_call.id);
     else
         m_drafts.insert(m_call.id, now);
@@ -194,7 +199,7 @@ void WrapUpStrip::draftChanged()
 
 bool WrapUpStrip::hasChanges() const
 {
-    return draft() != saved();
+    return m_drafts.contains(m_call.id);
 }
 
 void WrapUpStrip::save()
@@ -202,7 +207,7 @@ void WrapUpStrip::save()
     if (m_call.id.isEmpty() || !hasChanges())
         return;
     const Draft now = draft();
-    m_pending.insert(m_desk.submit(desk::SetOutcome{m_call.id, now.outcome, now.note}), m_call.id);
+    m_pending.insert(m_desk.submit(desk::SetOutcome{m_call.id, now.outcome, now.note}), {m_call.id, now});
     showState();
     Q_EMIT leaveRequested();
 }
@@ -212,19 +217,23 @@ void WrapUpStrip::apply(const QList<calls::Action> &actions)
     for (const calls::Action &action : actions) {
         if (!calls::isSettled(action.state) || !m_pending.contains(action.id))
             continue;
-        settled(action, m_pending.take(action.id));
+        const auto [call, sent] = m_pending.take(action.id);
+        settled(action, call, sent);
     }
 }
 
-void WrapUpStrip::settled(const calls::Action &action, const CallId &call)
+void WrapUpStrip::settled(const calls::Action &action, const CallId &call, const Draft &sent)
 {
     const bool done = action.state == calls::ActionState::Confirmed || action.reason.code == calls::ReasonCode::NothingToDo;
-    if (done)
-        m_troubles.remove(call);
-    else
+    if (!done) {
         m_troubles.insert(call, words::actionLine(action));
+    } else {
+        m_troubles.remove(call);
+        if (m_drafts.value(call) == sent) // else it was written on meanwhile
+            m_drafts.remove(call);
+    }
     if (call == m_call.id)
-        showState();
+        showDraft();
 }
 
 void WrapUpStrip::showDraft()
@@ -236,8 +245,12 @@ void WrapUpStrip::showDraft()
         button->setIcon(chosen ? icon(u"check"_s) : icon(u"ended"_s, Role::Muted)); // as wide, so that no button moves
     }
     m_combo->setCurrentIndex(std::max(0, m_combo->findData(shown.outcome)));
-    if (m_note->text() != shown.note)
-        m_note->setText(shown.note);
+    const bool hidden = isMasked(m_call.outcomeNote);
+    const QString note = shown.note.value_or(hidden ? QString() : m_call.outcomeNote);
+    if (m_note->text() != note)
+        m_note->setText(note);
+    m_note->setPlaceholderText(hidden ? tr("%1 (masked; what you write replaces it)").arg(harmlessLine(m_call.outcomeNote))
+                                      : tr("A note about the call"));
     showState();
 }
 

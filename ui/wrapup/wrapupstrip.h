@@ -19,7 +19,8 @@ namespace geon::ui {
 class StateNote;
 
 //! Stands where the composer stood once the call is over, and above it while the call goes on when it is asked for. What is chosen and
-//! written is kept for each call until it is saved. 1 to 9 choose while the keyboard is in the strip and not in the line.
+//! written is kept for each call until it is saved. A note that comes
+//! masked is only told: what is written replaces it. 1 to 9 choose while the keyboard is in the strip and not in the line.
 class WrapUpStrip final : public QWidget
 {
     Q_OBJECT
@@ -51,7 +52,7 @@ protected:
 private:
     struct Draft {
         QString outcome;
-        QString note;
+        std::optional<QString> note; //!< none: as it is
 
         friend bool operator==(const Draft &, const Draft &) = default;
     };
@@ -59,20 +60,20 @@ private:
     void build();
     void buildChoices();
     void choose(const QString &outcome);
-    void draftChanged();
+    void write(const QString &note);
+    void setDraft(Draft draft);
     void save();
-    void settled(const calls::Action &action, const CallId &call);
+    void settled(const calls::Action &action, const CallId &call, const Draft &sent);
     void showDraft();
     void showState();
-    [[nodiscard]] Draft saved() const { return {m_call.outcome, m_call.outcomeNote}; }
-    [[nodiscard]] Draft draft() const { return m_drafts.value(m_call.id, saved()); }
+    [[nodiscard]] Draft draft() const { return m_drafts.value(m_call.id, {m_call.outcome, {}}); }
 
     desk::Desk &m_desk;
     calls::CallSummary m_call;
     QStringList m_offered; //!< the list, and the call's own outcome where the list has it no more
     bool m_required = false;
     QHash<CallId, Draft> m_drafts; //!< only what is not saved
-    QHash<ActionId, CallId> m_pending;
+    QHash<ActionId, std::pair<CallId, Draft>> m_pending;
     QHash<CallId, QString> m_troubles;
 
     QLabel *m_title;

@@ -38,6 +38,18 @@ private Q_SLOTS:
         QCOMPARE(words::phoneNumber(number), shown);
     }
 
+    void aTransferNamesItsTarget()
+    {
+        const calls::Reason reason{calls::ReasonCode::EndedByTransfer, u"Maria %1 Silva"_s};
+        QCOMPARE(words::reason(reason), u"The caller was transferred to Maria %1 Silva."_s);
+        QCOMPARE(words::shortReason(reason), u"transferred to Maria %1 Silva"_s);
+        QCOMPARE(words::shortReason({calls::ReasonCode::EndedByTransfer, {}}), u"transferred"_s);
+        calls::CallSummary call;
+        call.state = calls::CallState::Transferring;
+        call.transferTarget = u"Maria Silva"_s;
+        QCOMPARE(words::situation(call), u"Transferring to Maria Silva"_s);
+    }
+
     void timeIsToldInMinutes()
     {
         QCOMPARE(words::duration(0ms), u"00:00"_s);

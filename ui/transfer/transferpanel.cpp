@@ -28,7 +28,7 @@ using calls::CallState;
 
 namespace {
 
-constexpr int panelWidth = 108; // steps of space()
+constexpr int panelWidth = 120; // steps of space()
 constexpr int listHeight = 36;
 
 //! A name as a button's text: no letter of it becomes a key.

@@ -57,7 +57,7 @@ private Q_SLOTS:
         const QString recorder = QStandardPaths::findExecutable(u"parec"_s);
         if (program.isEmpty() || recorder.isEmpty())
             QSKIP("pulseaudio is not installed");
-        const QString socket = m_folder.filePath(u"pulse"_s);
+        const QString socket = m_folder.filePath(u"native.sock"_s);
         QProcess server;
         server.start(program,
                      {u"-n"_s, u"--daemonize=no"_s, u"--exit-idle-time=-1"_s, u"-L"_s,
@@ -65,6 +65,9 @@ private Q_SLOTS:
                       u"module-native-protocol-unix auth-anonymous=1 socket=%1"_s.arg(socket)});
         QVERIFY(server.waitForStarted());
         QTRY_VERIFY(QFile::exists(socket));
+        // The socket is there a moment before the server answers.
+        const auto answers = [&] { return QProcess::execute(u"pactl"_s, {u"--server=unix:%1"_s.arg(socket), u"stat"_s}) == 0; };
+        QTRY_VERIFY(answers());
         QProcess record;
         record.start(recorder,
                      {u"--server=unix:%1"_s.arg(socket), u"--device=heard.monitor"_s, u"--format=s16le"_s, u"--rate=48000"_s,

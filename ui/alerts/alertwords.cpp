@@ -63,9 +63,6 @@ QString alertReason(const Alert &alert)
 {
     switch (alert.cause) {
     case AlertCause::Attention:
-        // Which action it was is told by its own alert.
-        if (calls::AttentionKind(alert.kind) == calls::AttentionKind::ActionNotConfirmed)
-            return AlertText::tr("Action not confirmed");
         return words::attention({.kind = calls::AttentionKind(alert.kind), .value = alert.value});
     case AlertCause::Screening:
         return AlertText::tr("Waits for accept or reject");

@@ -203,7 +203,8 @@ void Call::finish(CallState state, Reason reason, TimePoint now)
     if (transferred)
         reason.detail = m_summary.transferTarget;
     for (TrackedAction &action : m_actions.all()) {
-        const bool done = action.value.kind == ActionKind::HangUp || (action.value.kind == ActionKind::Reject && state == CallState::Rejected)
+        const bool done = action.value.kind == ActionKind::HangUp
+            || (action.value.kind == ActionKind::Reject && state == CallState::Rejected)
             || (action.value.kind == ActionKind::Transfer && transferred);
         const bool decides = action.value.kind == ActionKind::Accept || action.value.kind == ActionKind::Reject;
         if (done)

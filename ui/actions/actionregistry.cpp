@@ -56,9 +56,9 @@ constexpr When needsYou{[](const Situation &situation) { return opened.holds(sit
 constexpr auto pauseText = QT_TRANSLATE_NOOP("Actions", "Pause AI");
 constexpr auto handBackText = QT_TRANSLATE_NOOP("Actions", "Hand back");
 constexpr When accepted{[](const Situation &situation) { return opened.holds(situation) && !situation.over && !situation.undecided; },
-                  QT_TRANSLATE_NOOP("Actions", "No call that goes on is open")};
+                        QT_TRANSLATE_NOOP("Actions", "No call that goes on is open")};
 constexpr When screened{[](const Situation &situation) { return opened.holds(situation) && situation.screened; },
-                  QT_TRANSLATE_NOOP("Actions", "The open call does not wait for a decision")};
+                        QT_TRANSLATE_NOOP("Actions", "The open call does not wait for a decision")};
 
 // clang-format off
 constexpr Row table[] = {

@@ -62,8 +62,8 @@ struct Situation {
     bool paused = false;   //!< its AI is paused
     bool speaking = false; //!< the AI is heard
     bool over = false;
-    bool needsYou = false; //!< it has open reasons
-    int needing = 0;       //!< calls that have
+    bool needsYou = false;  //!< it has open reasons
+    int needing = 0;        //!< calls that have
     bool screened = false;  //!< it waits for accept or reject
     bool undecided = false; //!< neither accepted nor rejected yet
     int calls = 0;

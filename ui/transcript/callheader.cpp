@@ -1,8 +1,8 @@
 #include "ui/transcript/callheader.h"
 
 #include "ui/calllist/callgroup.h"
-#include "ui/theme/buttons.h"
 #include "ui/delay/delaywords.h"
+#include "ui/theme/buttons.h"
 #include "ui/transcript/elidedlabel.h"
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/statenote.h"

@@ -27,11 +27,11 @@ public:
     void apply(const desk::Update &update);
     //! A tag of somebody else, beside the counters.
     void addTag(QWidget *tag);
+    [[nodiscard]] IntakeControl &intake() { return *m_control; }
 
 Q_SIGNALS:
     //! The counter was pressed.
     void nextNeedingYouRequested();
-    [[nodiscard]] IntakeControl &intake() { return *m_control; }
 
 private:
     void showIntake();

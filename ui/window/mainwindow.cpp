@@ -4,16 +4,16 @@
 #include "ui/actions/keysheet.h"
 #include "ui/calllist/callpane.h"
 #include "ui/details/sidepanel.h"
-#include "ui/reveal/revealhold.h"
 #include "ui/intake/intakecontrol.h"
 #include "ui/quit/quitting.h"
+#include "ui/reveal/revealhold.h"
 #include "ui/setup/pricesdialog.h"
 #include "ui/setup/settingsdialog.h"
 #include "ui/setup/setuppage.h"
 #include "ui/setup/welcomepage.h"
 #include "ui/strip/intakestrip.h"
-#include "ui/wall/wall.h"
 #include "ui/transfer/transferpanel.h"
+#include "ui/wall/wall.h"
 #include "ui/window/callacts.h"
 #include "ui/window/callpanes.h"
 #include "ui/window/callwindows.h"
@@ -64,7 +64,7 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
       m_panes(new QSplitter),
       m_wall(new Wall(desk, this)),
       m_views(desk),
-      m_own(new CallWindows(desk, m_views, store, this)),
+      m_own(new CallWindows(desk, setup, m_views, store, this)),
       m_quitting(new Quitting(desk, this))
 {
     setObjectName(u"mainWindow"_s);

@@ -92,6 +92,7 @@ constexpr Row table[] = {
     {Act::NextDue, "next-due"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call with an outcome due"), "outcome-due"_L1, "Ctrl+Shift+O", anyDue},
     {Act::Outcomes, "outcomes"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the list of outcomes …"), "list"_L1, "", connected},
     {Act::Reveal, "reveal"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Show masked words (while held)"), "eye"_L1, "F8", opened},
+    {Act::OwnWindow, "own-window"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Open in its own window"), "window"_L1, "W", opened},
     {Act::HangUp, "hang-up"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", accepted},
     {Act::OwnWindow, "own-window"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Open in its own window"), "window"_L1, "W", opened},
 

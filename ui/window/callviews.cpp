@@ -74,13 +74,16 @@ void CallViews::apply(const desk::Update &update)
 {
     for (Place &place : m_places) {
         const desk::OpenedCall *whole = place.call.isEmpty() ? nullptr : update.openedOf(place.call);
-        if (!whole) {
+        // With nothing new beside it, the whole is all there is to know: the call was left and watched anew meanwhile.
+        if (!whole || (!place.waiting && update.watchedOf(place.call))) {
             place.apply(update);
             continue;
         }
         place.waiting = false;
         place.show(*whole);
-        place.apply(update);
+        desk::Update rest = update; // what is new in the call is in the whole already
+        rest.watched.removeIf([&place](const desk::WatchedCall &one) { return one.call() == place.call; });
+        place.apply(rest);
     }
 }
 

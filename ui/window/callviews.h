@@ -30,7 +30,7 @@ public:
     void open(const QList<QObject *> &views, const CallId &call);
     [[nodiscard]] CallId callOf(const QObject *view) const;
     [[nodiscard]] QSet<CallId> shown() const;
-    //! Hands a batch to every view: the whole of a call to all that show it, what is new in it to those that have it.
+    //! Hands a batch to every view: the whole of a call to those that wait for it, what is new in it to those that have it.
     void apply(const desk::Update &update);
 
 private:

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/transcript/callpage.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/transfer/transferpanel.h"
 #include "ui/window/callacts.h"
 #include "ui/window/panefocus.h"
 #include "ui/window/situation.h"
@@ -19,8 +20,12 @@ namespace geon::ui {
 
 using namespace Qt::StringLiterals;
 
-CallWindow::CallWindow(desk::Desk &desk, const calls::CallSummary &call)
-    : m_call(call), m_actions(new ActionRegistry(this)), m_page(new CallPage(desk)), m_bar(new ActionBar(desk, *m_actions))
+CallWindow::CallWindow(desk::Desk &desk, desk::Setup &setup, const calls::CallSummary &call)
+    : m_call(call),
+      m_actions(new ActionRegistry(this)),
+      m_page(new CallPage(desk)),
+      m_bar(new ActionBar(desk, *m_actions)),
+      m_transfer(new TransferPanel(desk, setup, this))
 {
     setObjectName(u"callWindow"_s);
     auto *line = new QFrame;
@@ -51,6 +56,9 @@ void CallWindow::connectActions(desk::Desk &desk)
         own.insert((*m_actions)[act]);
         connect((*m_actions)[act], &QAction::triggered, this, slot);
     };
+    on(Act::Transfer, [this] { m_transfer->open(m_call, m_bar->transferButton()); });
+    connect(m_transfer, &TransferPanel::sayRequested, m_page, &CallPage::focusSay);
+    connect(m_transfer, &TransferPanel::hangUpRequested, m_bar, &ActionBar::arm);
     on(Act::LeaveCall, [this] { close(); });
     on(Act::NextPane, [this] { focusNextPane({m_page, m_bar}); });
     on(Act::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -73,6 +81,7 @@ void CallWindow::apply(const desk::Update &update)
 {
     m_page->apply(update);
     m_bar->apply(update);
+    m_transfer->apply(update);
     for (const calls::CallSummary &call : update.calls) {
         if (call.id == m_call.id)
             m_call = call;
@@ -89,6 +98,7 @@ void CallWindow::showSituation()
 {
     m_actions->setSituation(situationOf(m_call));
     m_bar->setCall(m_call);
+    m_transfer->setCall(m_call);
     const QString number = words::phoneNumber(m_call.callerNumber);
     const QString caller = m_call.callerName.isEmpty() ? number : tr("%1 (%2)").arg(number, m_call.callerName);
     setWindowTitle(tr("%1: %2 – GEON Console").arg(harmlessLine(caller), words::situation(m_call)));

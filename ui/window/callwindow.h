@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "core/desk/setup.h"
 #include "ui/actions/actionregistry.h"
 
 #include <QWidget>
@@ -10,13 +11,14 @@ namespace geon::ui {
 
 class ActionBar;
 class CallPage;
+class TransferPanel;
 
 class CallWindow final : public QWidget
 {
     Q_OBJECT
 
 public:
-    CallWindow(desk::Desk &desk, const calls::CallSummary &call);
+    CallWindow(desk::Desk &desk, desk::Setup &setup, const calls::CallSummary &call);
 
     [[nodiscard]] CallPage *page() const { return m_page; }
     [[nodiscard]] const calls::CallSummary &call() const { return m_call; }
@@ -44,6 +46,7 @@ private:
     ActionRegistry *m_actions;
     CallPage *m_page;
     ActionBar *m_bar;
+    TransferPanel *m_transfer;
 };
 
 } // namespace geon::ui

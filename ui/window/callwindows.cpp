@@ -34,8 +34,8 @@ QList<QRect> usableScreens()
 
 } // namespace
 
-CallWindows::CallWindows(desk::Desk &desk, CallViews &views, QSettings &store, QWidget *main)
-    : QObject(main), m_desk(desk), m_views(views), m_store(store), m_main(main)
+CallWindows::CallWindows(desk::Desk &desk, desk::Setup &setup, CallViews &views, QSettings &store, QWidget *main)
+    : QObject(main), m_desk(desk), m_setup(setup), m_views(views), m_store(store), m_main(main)
 {
 }
 
@@ -50,7 +50,7 @@ void CallWindows::open(const calls::CallSummary &call)
         known->window->activateWindow(); // asked for
         return;
     }
-    m_own.push_back({freeNumber(), std::make_unique<CallWindow>(m_desk, call)});
+    m_own.push_back({freeNumber(), std::make_unique<CallWindow>(m_desk, m_setup, call)});
     CallWindow *window = m_own.back().window.get();
     window->setGeometry(placeFor(m_own.back().number));
     connect(window, &CallWindow::closed, this, [this, window] { closed(window); });

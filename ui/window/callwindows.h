@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "core/desk/setup.h"
 #include "ui/window/callviews.h"
 
 #include <QObject>
@@ -21,7 +22,7 @@ class CallWindows final : public QObject
 
 public:
     //! All outlive it.
-    CallWindows(desk::Desk &desk, CallViews &views, QSettings &store, QWidget *main);
+    CallWindows(desk::Desk &desk, desk::Setup &setup, CallViews &views, QSettings &store, QWidget *main);
     ~CallWindows() override;
 
     //! Opens a window for the call, or comes back to the one it has.
@@ -51,6 +52,7 @@ private:
     void closed(const CallWindow *window);
 
     desk::Desk &m_desk;
+    desk::Setup &m_setup;
     CallViews &m_views;
     QSettings &m_store;
     QWidget *m_main;

@@ -64,7 +64,7 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
       m_panes(new QSplitter),
       m_wall(new Wall(desk, this)),
       m_views(desk),
-      m_own(new CallWindows(desk, m_views, store, this)),
+      m_own(new CallWindows(desk, setup, m_views, store, this)),
       m_quitting(new Quitting(desk, this))
 {
     setObjectName(u"mainWindow"_s);

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QAction;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -37,6 +36,7 @@ private:
     void makeEditor(const config::Value &value);
     void makeLine(const config::Value &value);
     [[nodiscard]] QWidget *makeFileLine();
+    [[nodiscard]] QWidget *makeSecretLine();
 
     const config::Row &m_row;
     QString m_before;

@@ -6,6 +6,7 @@
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/statenote.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/window/panefocus.h"
 #include "ui/words/words.h"
 
 #include <QKeyEvent>
@@ -41,7 +42,7 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
     page->addWidget(m_find);
     page->addWidget(m_transcript, 1);
     page->addWidget(m_composer);
-    setFocusProxy(m_transcript);
+    passFocusOn(this, m_transcript);
 
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] { m_header->tick(m_desk.now()); });

@@ -46,6 +46,7 @@ constexpr When notOver{[](const Situation &situation) { return opened.holds(situ
 // clang-format off
 constexpr Row table[] = {
     {Act::Settings, "settings"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Settings …"), "settings"_L1, "Ctrl+,", always},
+    {Act::ChangeKeys, "change-keys"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Change keys …"), "keyboard"_L1, "", always},
     {Act::Prices, "prices"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Prices …"), "dollar"_L1, "", always},
     {Act::Quit, "quit"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Quit"), ""_L1, "Ctrl+Q", always},
 
@@ -59,10 +60,13 @@ constexpr Row table[] = {
     {Act::EditInstructions, "edit-instructions"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the instructions"), "edit"_L1, "E", connected},
     {Act::ApplyInstructions, "apply-instructions"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Apply the instructions"), "check"_L1, "Ctrl+Return; Ctrl+Enter", connected},
     {Act::Find, "find"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Find in the call"), "search"_L1, "Ctrl+F", opened},
+    {Act::ManyCalls, "act-on-many-calls"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Act on many calls …"), "list"_L1, "Ctrl+Shift+K", withCalls},
     {Act::HangUp, "hang-up"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", notOver},
 
+    {Act::Commands, "commands"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "All commands …"), "search"_L1, "Ctrl+K", always},
     {Act::NextPane, "next-pane"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Next pane"), ""_L1, "F6", connected},
     {Act::FullScreen, "full-screen"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Full screen"), ""_L1, "F11", always},
+    {Act::Announce, "announce-the-open-call"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Announce the open call"), "say"_L1, "", always},
     {Act::ResetLayout, "reset-layout"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "undo"_L1, "", always},
 
     {Act::Keys, "keys"_L1, Menu::Help, QT_TRANSLATE_NOOP("Actions", "Keys"), "keyboard"_L1, "?", always},
@@ -81,38 +85,74 @@ bool takesBareKeys(const QWidget *focus)
     return false;
 }
 
-bool isBare(const QKeySequence &keys)
-{
-    const QKeyCombination first = keys[0];
-    const bool function = first.key() >= Qt::Key_F1 && first.key() <= Qt::Key_F35;
-    return !function && first.keyboardModifiers() == Qt::NoModifier;
-}
-
 } // namespace
 
 ActionRegistry::ActionRegistry(QWidget *window) : QObject(window), m_window(window)
 {
+    QList<ActionKeys> usual;
     for (const Row &row : table) {
         auto *action = new QAction(QCoreApplication::translate("Actions", row.text), this);
-        const QString written = QString::fromLatin1(row.keys);
-        const auto keys = written.isEmpty() ? QList<QKeySequence>() : QKeySequence::listFromString(written);
         action->setObjectName(row.name);
-        action->setShortcuts(keys);
         action->setProperty("menu", int(row.menu));
         if (!row.icon.isEmpty())
             action->setIcon(icon(row.icon));
-        if (!keys.isEmpty())
-            action->setToolTip(
-                QCoreApplication::translate("Actions", "%1 (%2)").arg(action->text(), keys.first().toString(QKeySequence::NativeText)));
-        for (const QKeySequence &sequence : keys) {
-            if (isBare(sequence))
-                m_bareKeys += sequence;
-        }
         window->addAction(action);
         m_actions.emplace(row.act, action);
+        const QString written = QString::fromLatin1(row.keys);
+        usual += {row.name, action->text(), written.isEmpty() ? KeyList() : QKeySequence::listFromString(written)};
     }
+    setKeys(KeyMap(usual));
     setSituation({});
     qApp->installEventFilter(this);
+}
+
+void ActionRegistry::setKeys(const KeyMap &keys)
+{
+    m_keys = keys;
+    m_bareKeys.clear();
+    for (const Row &row : table) {
+        const KeyList its = m_keys.keys(row.name);
+        m_actions.at(row.act)->setShortcuts(its);
+        m_actions.at(row.act)->setToolTip(withKeys(m_actions.at(row.act)->text(), row.act));
+        for (const QKeySequence &one : its) {
+            if (isBare(one))
+                m_bareKeys.insert(one[0].key());
+        }
+    }
+    Q_EMIT keysChanged();
+}
+
+QString ActionRegistry::withKeys(const QString &text, Act act) const
+{
+    const QKeySequence keys = m_actions.at(act)->shortcut();
+    return keys.isEmpty() ? text : QCoreApplication::translate("Actions", "%1 (%2)").arg(text, shownKeys(keys));
+}
+
+void ActionRegistry::explain(QWidget *widget, Act act)
+{
+    const auto show = [this, widget, text = widget->toolTip(), act] { widget->setToolTip(withKeys(text, act)); };
+    connect(this, &ActionRegistry::keysChanged, widget, show);
+    show();
+}
+
+QList<QAction *> ActionRegistry::all() const
+{
+    QList<QAction *> actions;
+    for (const Row &row : table)
+        actions += m_actions.at(row.act);
+    return actions;
+}
+
+QAction *ActionRegistry::named(const QString &name) const
+{
+    const auto *row = std::ranges::find(table, name, &Row::name);
+    return row == std::end(table) ? nullptr : m_actions.at(row->act);
+}
+
+QString ActionRegistry::menuTitleOf(const QString &name) const
+{
+    const auto *row = std::ranges::find(table, name, &Row::name);
+    return row == std::end(table) ? QString() : menuTitle(row->menu).remove('&'_L1);
 }
 
 QList<QAction *> ActionRegistry::menu(Menu menu) const
@@ -163,7 +203,7 @@ bool ActionRegistry::eventFilter(QObject *, QEvent *event)
     if (!focus || focus->window() != m_window)
         return false;
     const auto modifiers = key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
-    const bool bare = modifiers == Qt::NoModifier && m_bareKeys.contains(QKeySequence(key->key()));
+    const bool bare = modifiers == Qt::NoModifier && m_bareKeys.contains(key->key());
     if (!bare || takesBareKeys(focus))
         return false;
     // Accepted, the key goes to the widget as an ordinary one and no action hears of it.

@@ -3,6 +3,7 @@
 #include "ui/actions/actionbar.h"
 #include "ui/actions/keysheet.h"
 #include "ui/calllist/callpane.h"
+#include "ui/commands/commands.h"
 #include "ui/details/sidepanel.h"
 #include "ui/setup/pricesdialog.h"
 #include "ui/setup/setuppage.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
       m_setup(setup),
       m_store(store),
       m_actions(new ActionRegistry(this)),
+      m_commands(new Commands(desk, setup, store, *m_actions, this)),
       m_pages(new QStackedWidget),
       m_welcome(new WelcomePage),
       m_form(new SetupPage(setup)),
@@ -60,6 +62,7 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
     makeMenus();
     connectPages();
     connectActions();
+    connectCommands();
     connect(&desk, &desk::Desk::updated, this, &MainWindow::apply);
     restoreLayout();
     showPage(page);
@@ -147,6 +150,7 @@ void MainWindow::apply(const desk::Update &update)
     m_strip->apply(update);
     m_calls->apply(update);
     m_bar->apply(update);
+    m_commands->apply(update);
     // Others are of a call that was left, or changed for another, while this was on its way.
     if (const desk::OpenedCall *opened = update.openedOf(m_open.id)) {
         m_call->show(*opened);
@@ -179,6 +183,7 @@ void MainWindow::watch(const CallId &call)
     const QModelIndex index = m_calls->model().find(call);
     m_open = index.isValid() ? m_calls->model().call(index.row()) : calls::CallSummary{};
     m_hasLeft = call.isEmpty();
+    m_commands->setOpen(call);
     if (!call.isEmpty()) {
         m_desk.watch(call);
     } else {
@@ -251,6 +256,23 @@ void MainWindow::connectActions()
         sheet->popUp();
     });
     on(Act::Quit, [this] { close(); });
+}
+
+void MainWindow::connectCommands()
+{
+    connect(m_commands, &Commands::callChosen, this, [this](const CallId &call) {
+        open(call);
+        m_calls->setFocus();
+    });
+    connect(m_commands, &Commands::agentChosen, this, [this](const ProfileId &agent) {
+        leaveCall();
+        m_side->showAgent(agent);
+    });
+    connect(m_commands, &Commands::problemFound, this, &MainWindow::tell);
+    m_commands->readKeys();
+    for (auto [name, act] : {std::pair{"guideMode"_L1, Act::Guide}, std::pair{"sayMode"_L1, Act::Say},
+                             std::pair{"applyInstructions"_L1, Act::ApplyInstructions}})
+        m_actions->explain(findChild<QWidget *>(name), act);
 }
 
 void MainWindow::nextPane()

@@ -18,6 +18,7 @@ namespace geon::ui {
 class ActionBar;
 class CallPage;
 class CallPane;
+class Commands;
 class IntakeStrip;
 class NoticeBar;
 class SetupPage;
@@ -64,6 +65,7 @@ private:
     [[nodiscard]] QWidget *makeConsole();
     void connectPages();
     void connectActions();
+    void connectCommands();
     void makeMenus();
     void addThemeMenu(QMenu &menu);
     void addLanguageMenu(QMenu &menu);
@@ -78,6 +80,7 @@ private:
     desk::Setup &m_setup;
     QSettings &m_store;
     ActionRegistry *m_actions;
+    Commands *m_commands;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     SetupPage *m_form;

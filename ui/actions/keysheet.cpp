@@ -38,16 +38,22 @@ QList<SheetRow> rowsOf(const ActionRegistry &actions)
     return rows;
 }
 
-//! As few columns as fit the window's height, of about the same length; no heading stands last in one.
+//! As few columns as fit the window's height, of about the same length; no heading stands last in one, and each begins with one.
 QList<QList<SheetRow>> columnsOf(const QList<SheetRow> &rows, qsizetype mostRows)
 {
     const qsizetype count = std::max<qsizetype>(2, (rows.size() + mostRows - 1) / mostRows);
     const qsizetype length = (rows.size() + count - 1) / count;
     QList<QList<SheetRow>> columns(1);
+    SheetRow heading;
     for (const SheetRow &row : rows) {
+        const bool begins = row.keys.isEmpty();
         const qsizetype room = length - columns.last().size();
-        if (room <= 0 || (row.keys.isEmpty() && room == 1))
+        if (room <= 0 || (begins && room == 1))
             columns.emplace_back();
+        if (columns.last().isEmpty() && !begins)
+            columns.last() += heading; // a menu that goes on says so
+        if (begins)
+            heading = row;
         columns.last() += row;
     }
     return columns;

@@ -191,15 +191,15 @@ void ManyCallsDialog::chooseAgent(const ProfileId &agent)
     m_which->setCurrentIndex(m_which->findData(int(Which::OfAgent)));
 }
 
-CallFilter ManyCallsDialog::filter() const
+CallChoice ManyCallsDialog::choice() const
 {
-    CallFilter filter;
-    filter.which = Which(m_which->currentData().toInt());
-    filter.agent = ProfileId{m_agent->currentData().toString()};
+    CallChoice choice;
+    choice.which = Which(m_which->currentData().toInt());
+    choice.agent = ProfileId{m_agent->currentData().toString()};
     if (m_situation->currentIndex() >= 0)
-        filter.situation = callSituations()[size_t(m_situation->currentIndex())];
-    filter.number = m_number->text();
-    return filter;
+        choice.situation = callSituations()[size_t(m_situation->currentIndex())];
+    choice.number = m_number->text();
+    return choice;
 }
 
 ManyAct ManyCallsDialog::act() const
@@ -209,7 +209,7 @@ ManyAct ManyCallsDialog::act() const
 
 QString ManyCallsDialog::phrase(int count) const
 {
-    switch (filter().which) {
+    switch (choice().which) {
     case Which::AllLive:
         return tr("%n calls", nullptr, count);
     case Which::OfAgent:
@@ -236,7 +236,7 @@ void ManyCallsDialog::showChoice()
 {
     if (m_filling)
         return;
-    const Which which = filter().which;
+    const Which which = choice().which;
     m_form->setRowVisible(m_agent, which == Which::OfAgent);
     m_form->setRowVisible(m_situation, which == Which::InState);
     m_form->setRowVisible(m_number, which == Which::FromNumber);
@@ -248,7 +248,7 @@ void ManyCallsDialog::showList()
 {
     const QScopedValueRollback filling(m_filling, true);
     QList<calls::CallSummary> fitting;
-    const CallFilter wanted = filter();
+    const CallChoice wanted = choice();
     for (const calls::CallSummary &call : std::as_const(m_calls)) {
         if (fits(wanted, call) && canBe(act(), call))
             fitting += call;

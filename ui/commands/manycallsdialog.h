@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/desk/desk.h"
-#include "ui/commands/callfilter.h"
+#include "ui/commands/callchoice.h"
 
 #include <QDialog>
 #include <QHash>
@@ -45,7 +45,7 @@ private:
     [[nodiscard]] QWidget *makeFirstPage();
     [[nodiscard]] QWidget *makeSecondPage();
     void fillAgents(const QList<agents::AgentProfile> &agents);
-    [[nodiscard]] CallFilter filter() const;
+    [[nodiscard]] CallChoice choice() const;
     [[nodiscard]] ManyAct act() const;
     [[nodiscard]] QString phrase(int count) const;
     [[nodiscard]] QString lineOf(const calls::CallSummary &call) const;

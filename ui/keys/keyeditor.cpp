@@ -130,6 +130,9 @@ void KeyEditor::fill()
 {
     const QString current = currentName();
     const QSignalBlocker quiet(m_table);
+    QPixmap nothing(QSize(1, 1) * iconSize(this));
+    nothing.fill(Qt::transparent);
+    const QIcon noIcon(nothing); // texts begin below each other
     m_table->setRowCount(int(m_keys.actions().size()));
     int row = 0;
     for (const ActionKeys &action : m_keys.actions()) {
@@ -143,7 +146,8 @@ void KeyEditor::fill()
             item->setData(nameRole, action.name);
             m_table->setItem(row, column, item);
         }
-        m_table->item(row, ActionColumn)->setIcon(m_actions.named(action.name)->icon());
+        const QIcon icon = m_actions.named(action.name)->icon();
+        m_table->item(row, ActionColumn)->setIcon(icon.isNull() ? noIcon : icon);
         if (action.name == current)
             m_table->setCurrentCell(row, ActionColumn);
         ++row;

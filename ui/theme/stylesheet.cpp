@@ -111,6 +111,8 @@ QListView#callList { background: $bg; border: none; }
 QListWidget { background: transparent; outline: none; }
 QListWidget::item { padding: $s1; border-radius: 4px; color: $text; }
 QListWidget::item:selected { background: $raised; color: $text; }
+QListWidget::indicator { width: $line1; height: $line1; border: 1px solid $edge; border-radius: 4px; background: $surface; }
+QListWidget::indicator:checked { background: $accent; border-color: $accent; image: url(:/geon/icons/check-$theme.svg); }
 QListWidget::item:focus { border: 2px solid $accent; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
 QProgressBar { background: $raised; border: none; border-radius: 2px; max-height: $s1; min-height: $s1; }

@@ -1,4 +1,4 @@
-#include "ui/commands/callfilter.h"
+#include "ui/commands/callchoice.h"
 
 #include "ui/words/words.h"
 
@@ -61,22 +61,22 @@ QString situationName(const CallSituation &situation)
     return situation.activity == Activity::None ? words::state(situation.state) : words::activity(situation.activity);
 }
 
-bool fits(const CallFilter &filter, const calls::CallSummary &call)
+bool fits(const CallChoice &choice, const calls::CallSummary &call)
 {
     if (calls::isOver(call.state))
         return false;
-    switch (filter.which) {
+    switch (choice.which) {
     case Which::AllLive:
         return true;
     case Which::OfAgent:
-        return call.profile == filter.agent;
+        return call.profile == choice.agent;
     case Which::InState:
-        return call.state == filter.situation.state
-            && (filter.situation.activity == Activity::None || call.activity == filter.situation.activity);
+        return call.state == choice.situation.state
+            && (choice.situation.activity == Activity::None || call.activity == choice.situation.activity);
     case Which::NeedingYou:
         return !call.attention.isEmpty();
     case Which::FromNumber:
-        return numberFits(filter.number, call.callerNumber);
+        return numberFits(choice.number, call.callerNumber);
     }
     return false;
 }

@@ -1,7 +1,7 @@
 #include "tests/support/fakedesk.h"
 #include "tests/ui_shell/samplecalls.h"
 #include "ui/commands/armedbutton.h"
-#include "ui/commands/callfilter.h"
+#include "ui/commands/callchoice.h"
 #include "ui/commands/manycallsdialog.h"
 #include "ui/theme/theme.h"
 
@@ -17,7 +17,7 @@ using namespace geon;
 using namespace Qt::StringLiterals;
 using calls::Activity;
 using calls::CallState;
-using ui::CallFilter;
+using ui::CallChoice;
 using ui::ManyAct;
 using ui::Which;
 
@@ -66,14 +66,14 @@ struct Bench {
 
 } // namespace
 
-class TestManyCalls : public QObject
+class TestCallChoice : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { ui::applyTheme(*qApp, ui::ThemeChoice::Light); }
 
-    void filters_data()
+    void choices_data()
     {
         QTest::addColumn<int>("which");
         QTest::addColumn<QString>("number");
@@ -92,40 +92,40 @@ private Q_SLOTS:
         QTest::newRow("letters") << int(Which::FromNumber) << u"abc"_s << false;
         QTest::newRow("silent") << int(Which::InState) << QString() << false;
     }
-    void filters()
+    void choices()
     {
         QFETCH(int, which);
         QFETCH(QString, number);
         QFETCH(bool, fits);
-        CallFilter filter;
-        filter.which = Which(which);
-        filter.number = number;
-        filter.agent = ProfileId{u"anna"_s};
-        filter.situation = {CallState::Live, Activity::Silent};
+        CallChoice choice;
+        choice.which = Which(which);
+        choice.number = number;
+        choice.agent = ProfileId{u"anna"_s};
+        choice.situation = {CallState::Live, Activity::Silent};
         const auto call = callOf(1, u"Anna"_s);
-        QCOMPARE(ui::fits(filter, call), fits);
-        QVERIFY(!ui::fits(filter, callOf(1, u"Anna"_s, CallState::Ended)));
+        QCOMPARE(ui::fits(choice, call), fits);
+        QVERIFY(!ui::fits(choice, callOf(1, u"Anna"_s, CallState::Ended)));
     }
 
     void statesAndReasonsFit()
     {
         auto call = callOf(1, u"Anna"_s);
-        CallFilter filter;
-        filter.which = Which::InState;
-        filter.situation = {CallState::Live, Activity::Silent};
+        CallChoice choice;
+        choice.which = Which::InState;
+        choice.situation = {CallState::Live, Activity::Silent};
         call.activity = Activity::Silent;
-        QVERIFY(ui::fits(filter, call));
-        filter.situation = {CallState::Degraded, Activity::None};
-        QVERIFY(!ui::fits(filter, call));
+        QVERIFY(ui::fits(choice, call));
+        choice.situation = {CallState::Degraded, Activity::None};
+        QVERIFY(!ui::fits(choice, call));
         call.state = CallState::Degraded;
-        QVERIFY(ui::fits(filter, call));
-        filter.which = Which::NeedingYou;
-        QVERIFY(!ui::fits(filter, call));
+        QVERIFY(ui::fits(choice, call));
+        choice.which = Which::NeedingYou;
+        QVERIFY(!ui::fits(choice, call));
         call.attention.emplaceBack();
-        QVERIFY(ui::fits(filter, call));
-        filter.which = Which::OfAgent;
-        filter.agent = ProfileId{u"bruno"_s};
-        QVERIFY(!ui::fits(filter, call));
+        QVERIFY(ui::fits(choice, call));
+        choice.which = Which::OfAgent;
+        choice.agent = ProfileId{u"bruno"_s};
+        QVERIFY(!ui::fits(choice, call));
     }
 
     void onlyWhatTheCallAllowsCanBeAsked()
@@ -262,5 +262,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestManyCalls)
-#include "tst_manycalls.moc"
+QTEST_MAIN(TestCallChoice)
+#include "tst_callchoice.moc"

@@ -19,15 +19,15 @@ struct CallSituation {
 [[nodiscard]] std::span<const CallSituation> callSituations();
 [[nodiscard]] QString situationName(const CallSituation &situation);
 
-struct CallFilter {
+struct CallChoice {
     Which which = Which::AllLive;
     ProfileId agent;
     CallSituation situation;
     QString number; //!< digits of it, or a pattern of the whole with `*` for any: +5511*
 };
 
-//! Calls that are over fit no filter, nor does a number that is not written yet.
-[[nodiscard]] bool fits(const CallFilter &filter, const calls::CallSummary &call);
+//! Calls that are over fit no choice, nor does a number that is not written yet.
+[[nodiscard]] bool fits(const CallChoice &choice, const calls::CallSummary &call);
 
 //! What can be asked of many calls; `call` stays empty.
 enum class ManyAct { HangUp, StopSpeaking, Guide };

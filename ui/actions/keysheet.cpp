@@ -42,13 +42,13 @@ QList<SheetRow> rowsOf(const ActionRegistry &actions)
 QList<QList<SheetRow>> columnsOf(const QList<SheetRow> &rows, qsizetype mostRows)
 {
     const qsizetype count = std::max<qsizetype>(2, (rows.size() + mostRows - 1) / mostRows);
-    const qsizetype length = (rows.size() + count - 1) / count;
+    const qsizetype length = (rows.size() + 2 * (count - 1)) / count; // a menu may be named again in each column but the first
     QList<QList<SheetRow>> columns(1);
     SheetRow heading;
     for (const SheetRow &row : rows) {
         const bool begins = row.keys.isEmpty();
         const qsizetype room = length - columns.last().size();
-        if (room <= 0 || (begins && room == 1))
+        if (columns.size() < count && (room <= 0 || (begins && room == 1)))
             columns.emplace_back();
         if (columns.last().isEmpty() && !begins)
             columns.last() += heading; // a menu that goes on says so

@@ -106,13 +106,13 @@ private Q_SLOTS:
         QCOMPARE(sent->scope, InstructionsScope::NextCalls);
     }
 
-    void ctrlEnterAppliesToThisCallAndTheEchoConfirms()
+    void applyingGoesToThisCallAndTheEchoConfirms()
     {
         m_panel->show(sample::facts());
         m_edit->setFocus();
         m_edit->moveCursor(QTextCursor::End);
         QTest::keyClicks(m_edit, u"Offer the receipt."_s);
-        QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+        m_panel->applyInstructions();
         const auto *sent = m_desk->last<desk::ReplaceInstructions>();
         QVERIFY(sent);
         QCOMPARE(sent->scope, InstructionsScope::ThisCall);
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void undoPutsThePreviousBackByTheSamePath()
     {
-        ctrlEnterAppliesToThisCallAndTheEchoConfirms();
+        applyingGoesToThisCallAndTheEchoConfirms();
         QVERIFY(button(u"undoInstructions"_s)->isEnabled());
         QTest::mouseClick(button(u"undoInstructions"_s), Qt::LeftButton);
         const auto *sent = m_desk->last<desk::ReplaceInstructions>();

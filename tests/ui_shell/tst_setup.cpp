@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
+#include <QToolButton>
 
 using namespace geon;
 using namespace Qt::StringLiterals;
@@ -88,7 +89,7 @@ private Q_SLOTS:
 
         QTest::keyClicks(line, u"new-key"_s);
         QCOMPARE(form.page->changes().value(key), u"new-key"_s);
-        line->actions().first()->trigger();
+        form.field(config::key::azureApiKey)->findChild<QToolButton *>()->click();
         QCOMPARE(line->echoMode(), QLineEdit::Normal);
     }
 

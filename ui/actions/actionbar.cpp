@@ -37,6 +37,7 @@ ActionBar::ActionBar(desk::Desk &desk, const ActionRegistry &actions, QWidget *p
         button->setIcon(actions[act]->icon());
         button->setText(actions[act]->text());
         button->setToolTip(actions[act]->toolTip());
+        connect(actions[act], &QAction::changed, button, [button, action = actions[act]] { button->setToolTip(action->toolTip()); });
         connect(actions[act], &QAction::changed, this, &ActionBar::showButtons);
     }
     connect(m_stop, &QPushButton::clicked, this, &ActionBar::stopSpeaking);

@@ -64,6 +64,7 @@ constexpr When screened{[](const Situation &situation) { return opened.holds(sit
 constexpr Row table[] = {
     {Act::Settings, "settings"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Settings …"), "settings"_L1, "Ctrl+,", always},
     {Act::Connection, "connection"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Connection …"), "key"_L1, "", always},
+    {Act::ChangeKeys, "change-keys"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Change keys …"), "keyboard"_L1, "", always},
     {Act::Prices, "prices"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Prices …"), "dollar"_L1, "", always},
     {Act::Intake, "intake"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Intake: how calls come in …"), "intake-open"_L1, "Ctrl+Shift+I", connected},
     {Act::Quit, "quit"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Quit"), ""_L1, "Ctrl+Q", always},
@@ -91,11 +92,12 @@ constexpr Row table[] = {
     {Act::Outcome, "outcome"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Set the outcome"), "outcome"_L1, "O", opened},
     {Act::NextDue, "next-due"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call with an outcome due"), "outcome-due"_L1, "Ctrl+Shift+O", anyDue},
     {Act::Outcomes, "outcomes"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the list of outcomes …"), "list"_L1, "", connected},
+    {Act::ManyCalls, "act-on-many-calls"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Act on many calls …"), "list"_L1, "Ctrl+Shift+K", withCalls},
     {Act::Reveal, "reveal"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Show masked words (while held)"), "eye"_L1, "F8", opened},
     {Act::OwnWindow, "own-window"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Open in its own window"), "window"_L1, "W", opened},
     {Act::HangUp, "hang-up"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", accepted},
-    {Act::OwnWindow, "own-window"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Open in its own window"), "window"_L1, "W", opened},
 
+    {Act::Commands, "commands"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "All commands …"), "search"_L1, "Ctrl+K", always},
     {Act::Filter, "filter"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Filter the calls"), "filter"_L1, "/; Ctrl+L", connected},
     {Act::ShowAllCalls, "show-all-calls"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Show all calls"), "list"_L1, "Ctrl+Shift+L", filtered},
     {Act::SideBySide, "side-by-side"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Two transcripts side by side"), "side-by-side"_L1, "B", connected},
@@ -103,6 +105,7 @@ constexpr Row table[] = {
     {Act::NextPane, "next-pane"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Next pane"), ""_L1, "F6", connected},
     {Act::Wall, "wall"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Wall"), "wall"_L1, "F11", connected},
     {Act::FullScreen, "full-screen"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Full screen"), ""_L1, "Shift+F11", always},
+    {Act::Announce, "announce-the-open-call"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Announce the open call"), "say"_L1, "", always},
     {Act::Mute, "mute-sounds"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Mute sounds for 15 minutes"), "mute"_L1, "", always},
     {Act::ResetLayout, "reset-layout"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "undo"_L1, "", always},
 
@@ -122,38 +125,74 @@ bool takesBareKeys(const QWidget *focus)
     return false;
 }
 
-bool isBare(const QKeySequence &keys)
-{
-    const QKeyCombination first = keys[0];
-    const bool function = first.key() >= Qt::Key_F1 && first.key() <= Qt::Key_F35;
-    return !function && first.keyboardModifiers() == Qt::NoModifier;
-}
-
 } // namespace
 
 ActionRegistry::ActionRegistry(QWidget *window) : QObject(window), m_window(window)
 {
+    QList<ActionKeys> usual;
     for (const Row &row : table) {
         auto *action = new QAction(QCoreApplication::translate("Actions", row.text), this);
-        const QString written = QString::fromLatin1(row.keys);
-        const auto keys = written.isEmpty() ? QList<QKeySequence>() : QKeySequence::listFromString(written);
         action->setObjectName(row.name);
-        action->setShortcuts(keys);
         action->setProperty("menu", int(row.menu));
         if (!row.icon.isEmpty())
             action->setIcon(icon(row.icon));
-        if (!keys.isEmpty())
-            action->setToolTip(
-                QCoreApplication::translate("Actions", "%1 (%2)").arg(action->text(), keys.first().toString(QKeySequence::NativeText)));
-        for (const QKeySequence &sequence : keys) {
-            if (isBare(sequence))
-                m_bareKeys += sequence;
-        }
         window->addAction(action);
         m_actions.emplace(row.act, action);
+        const QString written = QString::fromLatin1(row.keys);
+        usual += {row.name, action->text(), written.isEmpty() ? KeyList() : QKeySequence::listFromString(written)};
     }
+    setKeys(KeyMap(usual));
     setSituation({});
     qApp->installEventFilter(this);
+}
+
+void ActionRegistry::setKeys(const KeyMap &keys)
+{
+    m_keys = keys;
+    m_bareKeys.clear();
+    for (const Row &row : table) {
+        const KeyList its = m_keys.keys(row.name);
+        m_actions.at(row.act)->setShortcuts(its);
+        m_actions.at(row.act)->setToolTip(withKeys(m_actions.at(row.act)->text(), row.act));
+        for (const QKeySequence &one : its) {
+            if (isBare(one))
+                m_bareKeys.insert(one[0].key());
+        }
+    }
+    Q_EMIT keysChanged();
+}
+
+QString ActionRegistry::withKeys(const QString &text, Act act) const
+{
+    const QKeySequence keys = m_actions.at(act)->shortcut();
+    return keys.isEmpty() ? text : QCoreApplication::translate("Actions", "%1 (%2)").arg(text, shownKeys(keys));
+}
+
+void ActionRegistry::explain(QWidget *widget, Act act)
+{
+    const auto show = [this, widget, text = widget->toolTip(), act] { widget->setToolTip(withKeys(text, act)); };
+    connect(this, &ActionRegistry::keysChanged, widget, show);
+    show();
+}
+
+QList<QAction *> ActionRegistry::all() const
+{
+    QList<QAction *> actions;
+    for (const Row &row : table)
+        actions += m_actions.at(row.act);
+    return actions;
+}
+
+QAction *ActionRegistry::named(const QString &name) const
+{
+    const auto *row = std::ranges::find(table, name, &Row::name);
+    return row == std::end(table) ? nullptr : m_actions.at(row->act);
+}
+
+QString ActionRegistry::menuTitleOf(const QString &name) const
+{
+    const auto *row = std::ranges::find(table, name, &Row::name);
+    return row == std::end(table) ? QString() : menuTitle(row->menu).remove('&'_L1);
 }
 
 QList<QAction *> ActionRegistry::menu(Menu menu) const
@@ -222,7 +261,7 @@ bool ActionRegistry::eventFilter(QObject *, QEvent *event)
     if (!focus || focus->window() != m_window)
         return false;
     const auto modifiers = key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
-    const bool bare = modifiers == Qt::NoModifier && m_bareKeys.contains(QKeySequence(key->key()));
+    const bool bare = modifiers == Qt::NoModifier && m_bareKeys.contains(key->key());
     if (!bare || takesBareKeys(focus))
         return false;
     // Accepted, the key goes to the widget as an ordinary one and no action hears of it.

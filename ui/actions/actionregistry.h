@@ -2,8 +2,11 @@
 // and the sheet of keys only place these. An action's object name is its name in the table.
 #pragma once
 
+#include "ui/keys/keymap.h"
+
 #include <QAction>
 #include <QObject>
+#include <QSet>
 #include <unordered_map>
 
 namespace geon::ui {
@@ -37,13 +40,17 @@ enum class Act {
     ShowAllCalls,
     SideBySide,
     OtherTranscript,
+    ManyCalls,
+    Commands,
     NextPane,
     Wall,
     FullScreen,
     Mute,
+    Announce,
     ResetLayout,
     Settings,
     Connection,
+    ChangeKeys,
     Prices,
     Keys,
     Intake,
@@ -85,12 +92,25 @@ public:
 
     [[nodiscard]] QAction *operator[](Act act) const { return m_actions.at(act); }
     [[nodiscard]] QList<QAction *> menu(Menu menu) const;
+    [[nodiscard]] QList<QAction *> all() const;                   //!< in the order of the table
+    [[nodiscard]] QAction *named(const QString &name) const;      //!< null: there is none
+    [[nodiscard]] QString menuTitleOf(const QString &name) const; //!< of the menu it stands in, without its mnemonic
     void setSituation(const Situation &situation);
     //! What is missing for an action of this registry, in a few words; empty when it can be done.
     [[nodiscard]] QString whyNot(const QAction *action) const;
     //! Whether an action of this registry could be done there.
     [[nodiscard]] bool isPossible(const QAction *action, const Situation &there) const;
     [[nodiscard]] static QString menuTitle(Menu menu);
+
+    [[nodiscard]] const KeyMap &keys() const { return m_keys; }
+    void setKeys(const KeyMap &keys);
+    //! "Stop speaking (X)".
+    [[nodiscard]] QString withKeys(const QString &text, Act act) const;
+    //! Adds the keys of what the widget does to its tooltip, and keeps them right.
+    void explain(QWidget *widget, Act act);
+
+Q_SIGNALS:
+    void keysChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -101,7 +121,8 @@ private:
     QWidget *m_window;
     Situation m_situation;
     std::unordered_map<Act, QAction *> m_actions;
-    QList<QKeySequence> m_bareKeys;
+    KeyMap m_keys;
+    QSet<int> m_bareKeys; //!< whatever Shift does to them
 };
 
 } // namespace geon::ui

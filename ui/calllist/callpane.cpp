@@ -3,6 +3,7 @@
 #include "ui/calllist/callfilterline.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/theme.h"
+#include "ui/window/panefocus.h"
 
 #include <QActionGroup>
 #include <QLabel>
@@ -66,7 +67,7 @@ CallPane::CallPane(desk::Desk &desk, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(heading);
     column->addWidget(m_view, 1);
-    setFocusProxy(m_view);
+    passFocusOn(this, m_view);
 }
 
 void CallPane::setDensity(Density density)

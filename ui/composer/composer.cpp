@@ -60,11 +60,11 @@ void Composer::build()
     m_guide->setObjectName(u"guideMode"_s);
     m_guide->setText(words::action(calls::ActionKind::Guide));
     m_guide->setIcon(icon(u"guide"_s));
-    m_guide->setToolTip(tr("Write to the AI; the caller does not hear it (G)"));
+    m_guide->setToolTip(tr("Write to the AI; the caller does not hear it"));
     m_say->setObjectName(u"sayMode"_s);
     m_say->setText(words::action(calls::ActionKind::Say));
     m_say->setIcon(icon(u"say"_s));
-    m_say->setToolTip(tr("Write a line for the AI to speak to the caller (S)"));
+    m_say->setToolTip(tr("Write a line for the AI to speak to the caller"));
 
     m_line->setObjectName(u"composerLine"_s);
     m_line->setProperty("input", true);

@@ -88,6 +88,12 @@ void SidePanel::focusInstructions()
     m_instructions->focusEditor();
 }
 
+void SidePanel::showAgent(const ProfileId &agent)
+{
+    m_instructions->choose(agent);
+    m_instructions->focusEditor();
+}
+
 void SidePanel::applyInstructions()
 {
     m_instructions->applyInstructions();

@@ -28,6 +28,8 @@ public:
     void clear();
 
     void focusInstructions();
+    //! The instructions of an agent; of an open call only where it is that agent's.
+    void showAgent(const ProfileId &agent);
     void applyInstructions();
 
 protected:

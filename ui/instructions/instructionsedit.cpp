@@ -2,7 +2,6 @@
 
 #include "ui/theme/theme.h"
 
-#include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QRegularExpression>
@@ -105,16 +104,6 @@ void InstructionsEdit::paintGutter(QPainter &painter, const VisibleBlock &row)
         wedge.lineTo(x - 2, row.rect.top() + 4);
         painter.fillPath(wedge, color(Role::Trouble, palette()));
     }
-}
-
-void InstructionsEdit::keyPressEvent(QKeyEvent *event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
-        Q_EMIT applyRequested();
-        return;
-    }
-    PageEdit::keyPressEvent(event);
 }
 
 void InstructionsEdit::changeEvent(QEvent *event)

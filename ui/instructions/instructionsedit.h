@@ -23,12 +23,8 @@ public:
     void setText(const QString &text);
     [[nodiscard]] const ChangedLines &marks() const { return m_marks; }
 
-Q_SIGNALS:
-    void applyRequested(); //!< Ctrl+Enter
-
 protected:
     void paintGutter(QPainter &painter, const VisibleBlock &row) override;
-    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
 

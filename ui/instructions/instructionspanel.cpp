@@ -104,7 +104,7 @@ QWidget *InstructionsPanel::footer()
     m_undo->setIcon(icon(u"undo"_s));
     m_undo->setToolTip(tr("Put the previous instructions back"));
     m_apply->setObjectName(u"applyInstructions"_s);
-    m_apply->setToolTip(tr("Apply (Ctrl+Enter)"));
+    m_apply->setToolTip(tr("Apply"));
     setKind(m_apply, ButtonKind::Primary);
     auto *label = new QLabel(tr("Apply to"));
     label->setBuddy(m_scope);
@@ -138,7 +138,6 @@ void InstructionsPanel::connectAll()
         draft().text = m_edit->toPlainText();
         showState();
     });
-    connect(m_edit, &InstructionsEdit::applyRequested, this, &InstructionsPanel::applyInstructions);
     connect(m_apply, &QPushButton::clicked, this, &InstructionsPanel::applyInstructions);
     connect(m_undo, &QPushButton::clicked, this, &InstructionsPanel::undo);
     connect(m_scope, &QComboBox::currentIndexChanged, this, [this] {
@@ -275,6 +274,12 @@ void InstructionsPanel::focusEditor()
 InstructionsScope InstructionsPanel::scope() const
 {
     return m_scope->currentData().value<InstructionsScope>();
+}
+
+void InstructionsPanel::choose(const ProfileId &profile)
+{
+    m_chosen = profile;
+    showTarget();
 }
 
 void InstructionsPanel::applyInstructions()

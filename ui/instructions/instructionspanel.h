@@ -31,6 +31,8 @@ public:
     void clear();
 
     void focusEditor();
+    //! The profile that is shown while no call is open.
+    void choose(const ProfileId &profile);
     //! Sends the text to where the scope says. Nothing happens while there is nothing to apply.
     void applyInstructions();
     void undo();

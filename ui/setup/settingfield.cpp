@@ -4,7 +4,6 @@
 #include "ui/theme/buttons.h"
 #include "ui/theme/theme.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -14,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace geon::ui {
@@ -119,14 +119,28 @@ void SettingField::makeLine(const config::Value &value)
     const QString tail = keptSecret(value);
     if (!value.raw.isEmpty())
         m_line->setPlaceholderText(tail.isEmpty() ? tr("kept as it is") : tr("kept, ends in %1").arg(tail));
-    QAction *reveal = m_line->addAction(icon(u"eye"_s, Role::Muted), QLineEdit::TrailingPosition);
-    reveal->setText(tr("Show what is written"));
-    reveal->setToolTip(reveal->text());
+    m_editor = makeSecretLine();
+}
+
+// A button beside the field rather than in it, where the keyboard would not come by.
+QWidget *SettingField::makeSecretLine()
+{
+    auto *reveal = new QToolButton;
+    reveal->setIcon(icon(u"eye"_s, Role::Muted));
     reveal->setCheckable(true);
-    connect(reveal, &QAction::toggled, m_line, [line = m_line, reveal](bool on) {
+    reveal->setToolTip(tr("Show what is written"));
+    reveal->setAccessibleName(reveal->toolTip());
+    setKind(reveal, ButtonKind::Quiet);
+    connect(reveal, &QToolButton::toggled, m_line, [line = m_line, reveal](bool on) {
         line->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password);
         reveal->setIcon(icon(on ? u"eye-off"_s : u"eye"_s, Role::Muted));
     });
+    auto *both = new QWidget;
+    auto *line = new QHBoxLayout(both);
+    line->setContentsMargins({});
+    line->addWidget(m_line, 1);
+    line->addWidget(reveal);
+    return both;
 }
 
 QWidget *SettingField::makeFileLine()

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QAction;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -45,6 +44,7 @@ private:
     void makeNumber();
     void makeLines();
     void markWrong(bool wrong, const QString &description);
+    [[nodiscard]] QWidget *makeSecretLine();
 
     const config::Row &m_row;
     QString m_before;

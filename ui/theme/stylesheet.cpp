@@ -85,7 +85,7 @@ QTabBar::tab {
 }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $text; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:selected:focus { color: $accent; border: 2px solid $accent; border-radius: 6px; padding: $s2f $s3f $s2 $s3f; }
 
 QMenuBar { background: $bg; color: $text; border: none; spacing: 0; }
 QMenuBar::item { padding: $s1 $s2; background: transparent; border-radius: 6px; }
@@ -120,6 +120,9 @@ QListView#callList { background: $bg; border: none; }
 QListWidget { background: transparent; outline: none; }
 QListWidget::item { padding: $s1; border-radius: 4px; color: $text; }
 QListWidget::item:selected { background: $raised; color: $text; }
+QListWidget::indicator { width: $line1; height: $line1; border: 1px solid $edge; border-radius: 4px; background: $surface; }
+QListWidget::indicator:checked { background: $accent; border-color: $accent; image: url(:/geon/icons/check-$theme.svg); }
+QListWidget::item:focus { border: 2px solid $accent; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
 QProgressBar { background: $raised; border: none; border-radius: 2px; max-height: $s1; min-height: $s1; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }

@@ -9,6 +9,7 @@
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/statenote.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/window/panefocus.h"
 #include "ui/words/words.h"
 #include "ui/wrapup/markbar.h"
 #include "ui/wrapup/wrapupstrip.h"
@@ -70,7 +71,7 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
     page->addWidget(m_marks);
     page->addWidget(m_wrapUp);
     page->addWidget(m_composer);
-    setFocusProxy(m_transcript);
+    passFocusOn(this, m_transcript);
 
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {

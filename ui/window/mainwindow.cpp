@@ -3,6 +3,7 @@
 #include "ui/actions/actionbar.h"
 #include "ui/actions/keysheet.h"
 #include "ui/calllist/callpane.h"
+#include "ui/commands/commands.h"
 #include "ui/details/sidepanel.h"
 #include "ui/intake/intakecontrol.h"
 #include "ui/quit/quitting.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
       m_setup(setup),
       m_store(store),
       m_actions(new ActionRegistry(this)),
+      m_commands(new Commands(desk, setup, store, *m_actions, this)),
       m_pages(new QStackedWidget),
       m_welcome(new WelcomePage),
       m_form(new SetupPage(setup)),
@@ -77,6 +79,7 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
     connectCalls();
     connectActions();
     connectIntake();
+    connectCommands();
     connect(&desk, &desk::Desk::updated, this, &MainWindow::apply);
     connect(&setup, &desk::Setup::applied, this, &MainWindow::readWallSettings);
     connect(&setup, &desk::Setup::saved, this, &MainWindow::readWallSettings);
@@ -167,6 +170,7 @@ void MainWindow::apply(const desk::Update &update)
     m_bar->apply(update);
     m_wall->apply(update);
     m_transfer->apply(update);
+    m_commands->apply(update);
     m_views.apply(update);
     m_own->apply(update);
     if (update.removed.contains(m_views.callOf(m_middle->other())))
@@ -197,6 +201,7 @@ void MainWindow::watch(const CallId &call)
     m_reveal->setCall(call);
     m_open = summaryOf(call);
     m_hasLeft = call.isEmpty();
+    m_commands->setOpen(call);
     m_views.open({m_middle->active(), m_side}, call);
     showSituation();
     Q_EMIT callShown(m_open.id);
@@ -318,6 +323,22 @@ void MainWindow::closeForGood()
 {
     m_quitting->settle();
     close();
+}
+void MainWindow::connectCommands()
+{
+    connect(m_commands, &Commands::callChosen, this, [this](const CallId &call) {
+        open(call);
+        m_calls->setFocus();
+    });
+    connect(m_commands, &Commands::agentChosen, this, [this](const ProfileId &agent) {
+        leaveCall();
+        m_side->showAgent(agent);
+    });
+    connect(m_commands, &Commands::problemFound, this, &MainWindow::tell);
+    m_commands->readKeys();
+    for (auto [name, act] : {std::pair{"guideMode"_L1, Act::Guide}, std::pair{"sayMode"_L1, Act::Say},
+                             std::pair{"applyInstructions"_L1, Act::ApplyInstructions}})
+        m_actions->explain(findChild<QWidget *>(name), act);
 }
 
 void MainWindow::nextPane()

@@ -21,6 +21,7 @@ class CallPage;
 class CallPane;
 class CallPanes;
 class CallWindows;
+class Commands;
 class IntakeStrip;
 class NoticeBar;
 class RevealHold;
@@ -97,6 +98,7 @@ private:
     void connectCalls();
     void connectActions();
     void connectIntake();
+    void connectCommands();
     void makeMenus();
     void addThemeMenu(QMenu &menu);
     void addLanguageMenu(QMenu &menu);
@@ -116,6 +118,7 @@ private:
     desk::Setup &m_setup;
     QSettings &m_store;
     ActionRegistry *m_actions;
+    Commands *m_commands;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     SetupPage *m_form;

@@ -1,6 +1,8 @@
 #include "ui/window/panefocus.h"
 
 #include <QApplication>
+#include <QFocusEvent>
+#include <QPointer>
 #include <QWidget>
 
 namespace geon::ui {
@@ -23,7 +25,28 @@ QWidget *entrance(QWidget *pane)
     return nullptr;
 }
 
+class FocusPasser final : public QObject
+{
+public:
+    FocusPasser(QWidget *pane, QWidget *child) : QObject(pane), m_child(child) { pane->installEventFilter(this); }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn && m_child)
+            m_child->setFocus(static_cast<QFocusEvent *>(event)->reason());
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QPointer<QWidget> m_child;
+};
+
 } // namespace
+
+void passFocusOn(QWidget *pane, QWidget *child)
+{
+    new FocusPasser(pane, child);
+}
 
 void focusNextPane(const QList<QWidget *> &panes)
 {

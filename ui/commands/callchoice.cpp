@@ -28,6 +28,10 @@ constexpr std::array rows{
     ManyActRow{ManyAct::HangUp, calls::ActionKind::HangUp, true, false, [](const QString &) { return desk::ManyCommand(desk::HangUp{}); }},
     ManyActRow{ManyAct::StopSpeaking, calls::ActionKind::StopSpeaking, false, false,
                [](const QString &) { return desk::ManyCommand(desk::StopSpeaking{}); }},
+    ManyActRow{ManyAct::PauseAi, calls::ActionKind::PauseAi, false, false,
+               [](const QString &) { return desk::ManyCommand(desk::PauseAi{}); }},
+    ManyActRow{ManyAct::HandBack, calls::ActionKind::HandBack, false, false,
+               [](const QString &) { return desk::ManyCommand(desk::HandBack{}); }},
     ManyActRow{ManyAct::Guide, calls::ActionKind::Guide, false, true,
                [](const QString &text) {
                    return desk::ManyCommand(desk::Guide{{}, text, false});
@@ -96,6 +100,10 @@ bool canBe(ManyAct act, const calls::CallSummary &call)
     switch (act) {
     case ManyAct::HangUp:
         return calls::isOnLine(call.state) || call.state == CallState::Accepting || call.state == CallState::Connecting;
+    case ManyAct::PauseAi:
+        return calls::isOnLine(call.state) && !call.paused;
+    case ManyAct::HandBack:
+        return calls::isOnLine(call.state) && call.paused;
     case ManyAct::StopSpeaking:
     case ManyAct::Guide:
         return calls::isOnLine(call.state);

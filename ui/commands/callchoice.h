@@ -30,7 +30,7 @@ struct CallChoice {
 [[nodiscard]] bool fits(const CallChoice &choice, const calls::CallSummary &call);
 
 //! What can be asked of many calls; `call` stays empty.
-enum class ManyAct { HangUp, StopSpeaking, Guide };
+enum class ManyAct { HangUp, StopSpeaking, PauseAi, HandBack, Guide };
 
 struct ManyActRow {
     ManyAct act;

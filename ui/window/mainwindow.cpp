@@ -364,6 +364,7 @@ void MainWindow::editSettings()
         dialog->close();
         showPage(StartPage::Setup);
     });
+    connect(dialog, &SettingsDialog::keysRequested, (*m_actions)[Act::ChangeKeys], &QAction::trigger);
     dialog->show();
 }
 

@@ -64,14 +64,12 @@ public:
     [[nodiscard]] const CallId &openedCall() const { return m_open.id; }
     void addToStrip(QWidget *tag);
     [[nodiscard]] Wall &wall() const { return *m_wall; }
-
-Q_SIGNALS:
-    //! Another call is shown, or none.
-    void callShown(const geon::CallId &call);
     //! Closes without asking what is to become of the calls.
     void closeForGood();
 
 Q_SIGNALS:
+    //! Another call is shown, or none.
+    void callShown(const geon::CallId &call);
     //! The operator quits and wants the calls to go on: whoever knows how keeps them, then ends the program.
     void leaveRequested();
 

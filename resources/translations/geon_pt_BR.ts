@@ -95,6 +95,281 @@
         <source>&amp;Help</source>
         <translation>A&amp;juda</translation>
     </message>
+    <message>
+        <source>The calls are not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call is open</source>
+        <translation type="unfinished">Nenhuma chamada aberta</translation>
+    </message>
+    <message>
+        <source>No live call is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one transcript is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All calls are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open call has no marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call has an outcome due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open call does not need you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call that goes on is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open call does not wait for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change keys …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake: how calls come in …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next call that needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What needs you is handled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze what needs you for 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next call with an outcome due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the list of outcomes …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act on many calls …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show masked words (while held)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All commands …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two transcripts side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announce the open call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute sounds for 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand back (%1). The AI answers again; it can be paused again at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause AI (%1). It neither answers nor starts; undo it with Hand back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>No calls can come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook refused</source>
+        <translation type="unfinished">Webhook recusado</translation>
+    </message>
+    <message>
+        <source>The provider has trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, agent %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console says what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for accept or reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake: open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake: screens calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake: on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake: drains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Announcements</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CallFilter</name>
+    <message>
+        <source>Ringing</source>
+        <translation type="unfinished">Tocando</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished">Em curso</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transferring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished">Encerrada</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CallList</name>
@@ -184,6 +459,61 @@
     <message>
         <source>Simulated: nobody is on the phone</source>
         <translation>Simulada: não há ninguém na linha</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Outcome due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Outcome: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallMenu</name>
+    <message>
+        <source>What can be done with the call of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -560,6 +890,154 @@
         <source>form</source>
         <translation>formulário</translation>
     </message>
+    <message>
+        <source>This is not a number it can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from %1 to %2, or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are not hours of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write when they begin and end, such as 22:00-07:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 begins with neither allow nor block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 does not say which callers are meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 names no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 names more than one caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one rule a line, such as: allow +5511*, block +1900*, block anonymous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one pattern a line: a name, =, and a regular expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write +, country code and number, such as +55 11 95555-0100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like sip:sales@example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name, =, and a number, such as Maria Silva = +55 11 95555-0100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number has no country code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither a number nor an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number such as +55 11 95555-0100, or an address such as sip:sales@example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is too long: at most 15 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address does not begin with sip:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a SIP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no = between name and number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no name before the =.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Delay</name>
+    <message>
+        <source>turn detection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>playback start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before that about %1 %2</source>
+        <comment>a length and turn detection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a length and the name of a part</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation type="unfinished">%1: %2 {1;?}</translation>
+    </message>
+    <message>
+        <source>Counted from the moment the service tells that the caller has finished to the moment it starts to play the answer. How long it took to see that the caller had finished comes before that: it is an estimate, shown where it can be made. The telephone network between caller and service is not in it, nor the time events take to get here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: median %2, 95 % within %3, %n turn(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Display</name>
@@ -594,6 +1072,18 @@
         <source>%1 could not be written: %2. Check the free space and who may write there.</source>
         <translation>Não foi possível gravar %1: %2. Verifique o espaço livre e quem tem permissão de gravação.</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2. The calls that were left running are not taken up; check who may read the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2 It was kept as %3, and the calls that were left running are not taken up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed, so its calls are not taken up. Remove it, and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeadlessLog</name>
@@ -608,6 +1098,57 @@
     <message>
         <source>A webhook has come, and its signature is good.</source>
         <translation>Chegou um webhook com assinatura válida.</translation>
+    </message>
+    <message>
+        <source>Intake: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Choose the keys anew: File, Change keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 moves about in lists and texts. Choose other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copies, pastes or undoes wherever there is text. Choose other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opens a menu. Choose other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to the desktop. Choose other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”. Choose other keys, or change those first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 names no action of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 gives keys to “%2” a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 gives “%2” something that is no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 gives “%2” a key that moves about, edits text or opens a menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 gives “%2” keys that already mean “%3”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -650,10 +1191,108 @@
     </message>
 </context>
 <context>
+    <name>Redaction</name>
+    <message>
+        <source>The pattern is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern is longer than 500 characters: split it into several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern is not a regular expression: %1 (at character %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern takes too long on some texts: avoid repetitions inside repetitions, such as (a+)+.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern matches where there is no text at all: use + instead of *.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of the patterns: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Screenshot</name>
     <message>
         <source>The picture could not be written to %1. Choose a folder that can be written, and a name that ends in .png.</source>
         <translation>Não foi possível gravar a imagem em %1. Escolha uma pasta com permissão de gravação e um nome terminado em .png.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingChoices</name>
+    <message>
+        <source>Open: accept at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen: wait for accept or reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold: reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy (486)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unavailable (480)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline (603)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring on until a place is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent ones only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingField</name>
+    <message>
+        <source>Maria Silva = +55 11 95555-0100
+Second level = sip:support@example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy number = PN-[0-9]{6}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one phrase a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -725,6 +1364,245 @@
     <message>
         <source>Data folder</source>
         <translation>Pasta de dados</translation>
+    </message>
+    <message>
+        <source>Intake at start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When nobody decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most calls at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When all places are taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for a transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI repeats itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller interrupts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tool failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tool is slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers are slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrases that ask for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forbidden words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words the AI must not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angry words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of anger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost rises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link lost</source>
+        <translation type="unfinished">Conexão perdida</translation>
+    </message>
+    <message>
+        <source>Action not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CNPJ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits as words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tray icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole callers on the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">Tema</translation>
+    </message>
+</context>
+<context>
+    <name>SettingSections</name>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which calls are accepted, and when. They count for the next calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom calls can be passed to, and how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes a call need an operator. They count at once, for calls that are live too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is masked in the window, in notifications, logs and pictures. Showing it in clear is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the console asks for attention. It never takes the keyboard and never comes to the front by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Each action&apos;s keys can be others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are changed in the connection form: the engine starts again with them, so live calls are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -852,6 +1730,174 @@
     <message>
         <source>Light or dark window, or as the system has it.</source>
         <translation>Janela clara ou escura, ou como estiver no sistema.</translation>
+    </message>
+    <message>
+        <source>How calls come in when the program starts: open accepts each at once, screen lets each wait for accept or reject, hold rejects them. On the strip it can be changed at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a screened call waits for a decision. Callers seldom let it ring for more than 20 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to a screened call that nobody decides on in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a caller is told while the intake is on hold or drains: busy (486), unavailable (480) or decline (603).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most calls at once. Off: as many as come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens above the most calls at once: busy (486), unavailable (480), or the call rings on and is accepted when a place is free in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One rule a line, the first that fits counts: allow +5511*, block +1900*, block anonymous. Allowed callers are not screened; blocked ones are declined (603).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom calls can be transferred to, one a line: a name, =, and a number with + and country code or a sip: address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a transfer may take until it counts as not confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence the AI says before a transfer, as the transfer form first offers it. Empty: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has spoken for so long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI has said the same so often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller has talked over the AI so often within a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tool failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tool has been running for so long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller waited so long for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller asks for a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More phrases that ask for a person, one a line. The usual ones in English and Portuguese are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI says what it must not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the AI must not say, one a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller is angry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More words of anger, one a line. The usual ones in English and Portuguese are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One call has cost so much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call costs so much a minute, over the last three minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service will end the session in so many minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to the call is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something an operator asked for is not confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masks card numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masks e-mail addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masks telephone numbers that are spoken. The number that calls stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masks CPF numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masks CNPJ numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masks IBAN account numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masks these numbers also where their digits are written as words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns of your own, one a line: a name, =, and a regular expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop notifications: none, only for urgent reasons, or for all. A desktop without a notification service has the tray icon show them; without either there are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds: none, only for urgent reasons, or for all. They are heard through PulseAudio or PipeWire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How loud the sounds are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sounds and no notifications in these hours of the day, such as 22:00-07:00. Empty: never quiet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows an icon with the number of calls that need you in the notification area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows callers with their names and whole numbers on the wall. Off: the last four digits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that are not the usual ones, one a line: the name of the action, =, and the keys. The key editor writes them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1119,14 +2165,6 @@
         <translation>sem resposta</translation>
     </message>
     <message>
-        <source>The service reports instructions that are not the ones sent. Apply them again.</source>
-        <translation>O serviço informa instruções diferentes das enviadas. Aplique-as de novo.</translation>
-    </message>
-    <message>
-        <source>text differs</source>
-        <translation>texto diferente</translation>
-    </message>
-    <message>
         <source>The call ended first.</source>
         <translation>A chamada terminou antes.</translation>
     </message>
@@ -1370,6 +2408,486 @@
         <source>cut off</source>
         <translation>frase cortada</translation>
     </message>
+    <message>
+        <source>%2 not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2: not confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to the call is lost; the call may go on. The console attaches again by itself: wait, or hang up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller asks for a person: “%1”. Transfer the call, or step in with a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI said forbidden words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI said what it must not: “%1”. Set it right with a line, and guide the AI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller is angry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller is angry: “%1”. Read along, and step in if the AI cannot calm them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool %1 failed. Check what the AI says about it, and guide it if you know the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller interrupts the AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller talked over the AI %2 times within a minute. Guide the AI to be brief, or to ask what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI repeats itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI has said the same %2 times: “%1”. Guide it out of the loop, or say a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has spoken for a while. Say a line, or hang up if the caller has gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers are slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller waits long for an answer (%2 s). Say a line to bridge it if it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool is slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool %1 has run for more than %2 s. Say a line to bridge the wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost is high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call has cost more than %2. Guide the AI to an end, or set another limit in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost rises fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call costs %2 a minute. Guide the AI to shorter answers, or to an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service ends the session soon, and the call with it. Guide the AI to an end, or transfer the caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each call is accepted at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each call waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new calls are rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new calls are rejected, live ones go on to their end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy (486)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unavailable (480)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declined (603)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The intake screens calls: each waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many calls as are allowed at once are there. It gets the first place that becomes free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rejection was not confirmed, so it may still ring. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reject not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that it stops ringing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nobody decides, the caller hears: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nobody decides, it is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked: digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked: card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked: e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked: telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked: CPF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked: CNPJ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked: IBAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked: own pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was rejected: the intake was on hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intake on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was rejected: the console was draining and took no new calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was rejected: as many calls as are allowed at once were there. The settings say how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all places taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was rejected: a caller rule blocks this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was rejected: nobody decided in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not take the rejection; the caller heard it ring until they gave up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reject refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service reports something else than was sent. Send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reports another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was taken back before it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is so already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number or address to transfer to. Write +, country code and number, or a sip: address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent&apos;s list has no such outcome. Choose one of the list, or add it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call has no such mark. Mark the moment again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such agent any more. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another transfer of this call is under way. Wait for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfer under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent already and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service failed to transfer the call. Try again, choose another number, or tell the caller and hang up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfer failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller talked over the announcement. Listen, then transfer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talked over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call does not wait for a decision any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller was transferred to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The rule: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transferred to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transferring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transferring to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the transfer back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown in clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller may still hear it ring: accept again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller may still hear it ring: reject again, or accept and hang up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller is still with the AI. Transfer again, choose another number, or tell the caller and hang up. Check that the trunk allows transfers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI may still answer: pause it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI may still be silent: hand back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>geon::app::LocalSetup</name>
@@ -1388,6 +2906,10 @@
     <message>
         <source>Saved, but calls cannot be answered yet: see the marked fields.</source>
         <translation>Salvo, mas ainda não é possível atender chamadas: veja os campos marcados.</translation>
+    </message>
+    <message>
+        <source>Saved, and in force.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1425,6 +2947,115 @@
     </message>
 </context>
 <context>
+    <name>geon::ui::AttentionBar</name>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this call waits, unless something worse comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Handled: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have seen to it: it goes, until it happens anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::BusNotices</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::CallFilterLine</name>
+    <message>
+        <source>Filter the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the calls by number, name, agent or what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by state, agent or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden call(s) need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No agent</source>
+        <translation type="unfinished">Sem agente</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+</context>
+<context>
     <name>geon::ui::CallHeader</name>
     <message>
         <source>simulated</source>
@@ -1451,16 +3082,31 @@
         <translation>atraso %1</translation>
     </message>
     <message>
-        <source>From the end of the caller&apos;s words to the AI&apos;s first sound</source>
-        <translation>Do fim da fala do cliente até o primeiro som da IA</translation>
-    </message>
-    <message>
         <source>Estimated cost of this call</source>
         <translation>Custo estimado desta chamada</translation>
     </message>
     <message>
         <source>session ends in %1</source>
         <translation>sessão termina em %1</translation>
+    </message>
+    <message>
+        <source>Show masked words while held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to show masked words in clear. It is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last turn: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Median %1, worst %2, %n turn(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1512,6 +3158,10 @@
         <source>The conversation will appear here.</source>
         <translation>A conversa aparecerá aqui.</translation>
     </message>
+    <message>
+        <source>Shown in clear. This is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>geon::ui::CallPainter</name>
@@ -1545,13 +3195,18 @@
         <comment>an anonymous caller, in four letters</comment>
         <translation>anôn</translation>
     </message>
+    <message>
+        <source>+%1</source>
+        <comment>so many more reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome due</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>geon::ui::CallPane</name>
-    <message>
-        <source>Calls</source>
-        <translation>Chamadas</translation>
-    </message>
     <message>
         <source>Density of the list</source>
         <translation>Densidade da lista</translation>
@@ -1583,6 +3238,21 @@
     <message>
         <source>No calls yet. A call appears here the moment it rings: dial your number to try it.</source>
         <translation>Nenhuma chamada ainda. Cada chamada aparece aqui assim que toca: ligue para o seu número para testar.</translation>
+    </message>
+    <message>
+        <source>No call matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::CallPaneFrame</name>
+    <message>
+        <source>Close this transcript (the call goes on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active: keys and actions are for this call</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1783,6 +3453,103 @@
         <source>Session as echoed by the service</source>
         <translation>Sessão tal como confirmada pelo serviço</translation>
     </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the caller waited for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delays of the newest turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::CallWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 – GEON Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do, or whose call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the commands, calls and agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try other words, a number or an agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1, not now: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::Commands</name>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Instructions of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act on the calls of %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>geon::ui::Composer</name>
@@ -1793,14 +3560,6 @@
     <message>
         <source>answer at once</source>
         <translation>responder na hora</translation>
-    </message>
-    <message>
-        <source>Write to the AI; the caller does not hear it (G)</source>
-        <translation>Escreva para a IA; o cliente não ouve (G)</translation>
-    </message>
-    <message>
-        <source>Write a line for the AI to speak to the caller (S)</source>
-        <translation>Escreva uma frase para a IA dizer ao cliente (S)</translation>
     </message>
     <message>
         <source>Send (Enter)</source>
@@ -1858,6 +3617,18 @@
         <source>Your line is kept: press Up for it.</source>
         <translation>Sua mensagem foi guardada: pressione a seta para cima para recuperá-la.</translation>
     </message>
+    <message>
+        <source>Write to the AI; the caller does not hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a line for the AI to speak to the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the AI reads this; it does not answer while it is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>geon::ui::ConfirmationLine</name>
@@ -1882,6 +3653,93 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
     <message>
         <source>Recent actions</source>
         <translation>Ações recentes</translation>
+    </message>
+    <message>
+        <source>%1 Not on: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::DelayBar</name>
+    <message>
+        <source>Parts of the delay: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>the name of a part and its length</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::DelayButton</name>
+    <message>
+        <source>Delay %1</source>
+        <comment>the median wait for an answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay callers hear: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay callers hear, by agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay callers hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median of each part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns of the last 15 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::DelayChart</name>
+    <message>
+        <source>Newest last: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+The last: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2117,10 +3975,6 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
         <translation>Restaurar as instruções anteriores</translation>
     </message>
     <message>
-        <source>Apply (Ctrl+Enter)</source>
-        <translation>Aplicar (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>%1 answers new calls from now on.</source>
         <translation>%1 atende as novas chamadas a partir de agora.</translation>
     </message>
@@ -2208,6 +4062,47 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
     </message>
 </context>
 <context>
+    <name>geon::ui::IntakeControl</name>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Sair</translation>
+    </message>
+    <message>
+        <source>&amp;%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished">%1. %2</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe to quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>quits after %n call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>geon::ui::IntakeStrip</name>
     <message>
         <source>Server</source>
@@ -2253,6 +4148,116 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
         <source>At least this much: a model without a price took part. Add it to the price table.</source>
         <translation>Valor mínimo: um modelo sem preço foi usado. Inclua-o na tabela de preços.</translation>
     </message>
+    <message>
+        <source>Needs you %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next call that needs you, the worst first (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that need you: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringing %1, waiting for you %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::KeyEditor</name>
+    <message>
+        <source>No keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no keys now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has its usual keys again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All actions have their usual keys again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an action, press Enter, then press its new keys. Keys without Ctrl, Alt or Meta act in lists and transcripts only, never while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action or its keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys are set by %1 in: %2. Change them there, or remove them there to change them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines of the setting are not understood. They are kept; All as usual removes them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>geon::ui::KeySheet</name>
@@ -2261,8 +4266,8 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
         <translation>Atalhos de teclado</translation>
     </message>
     <message>
-        <source>Keys without Ctrl act in lists and transcripts, never while you type.</source>
-        <translation>Atalhos sem Ctrl funcionam em listas e transcrições, nunca enquanto você digita.</translation>
+        <source>Keys without Ctrl, Alt or Meta act in lists and transcripts, never while you type. File, Change keys gives any action others.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2308,6 +4313,215 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
     </message>
 </context>
 <context>
+    <name>geon::ui::ManyCallsDialog</name>
+    <message>
+        <source>Calls that are meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly these calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act on many calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All live calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of an agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls in a state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that need you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls from a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits, or a pattern such as +5511*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint for the AI on each of these calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">Agente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texto</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Voltar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls in the state %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls that need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls from %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+    <message>
+        <source>No agent</source>
+        <translation type="unfinished">Sem agente</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2  ·  %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation type="unfinished">%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1? Enter to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have ended meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::MarkBar</name>
+    <message>
+        <source>Note of the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark %1 · %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (masked; what you write replaces it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note for this mark (Enter keeps it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::MuteTag</name>
+    <message>
+        <source>Alerts make no sound. Press to hear them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds are muted until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>geon::ui::NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -2316,6 +4530,79 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
     <message>
         <source>Close the notice</source>
         <translation>Fechar o aviso</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::OutcomesDialog</name>
+    <message>
+        <source>Each call that was live must get an outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Salvar</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">Agente</translation>
+    </message>
+    <message>
+        <source>Outcomes, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One outcome a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may the calls of this agent end as? One outcome a line; the first nine have the keys 1 to 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an outcome in the list no call can get one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out: there already, or beyond the most of %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It counts for the agent&apos;s past calls too. Outcomes that calls have stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::PauseBanner</name>
+    <message>
+        <source>The caller is heard and gets no answer. Lines you say are spoken; hints wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the AI what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it answers again, the AI reads what the caller and you have said meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI answers again (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI is paused since %1, for %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2369,6 +4656,58 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
     <message>
         <source>%1 stands here twice. Remove one of the rows.</source>
         <translation>%1 aparece duas vezes. Remova uma das linhas.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::QuitQuestion</name>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Sair</translation>
+    </message>
+    <message>
+        <source>New calls are rejected. The program ends with the last call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI goes on talking, and nobody watches. The next start takes the calls up again. New calls are not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every caller is cut off at once. New calls are rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are still there. What is to become of them?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drain, then quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them running and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n call(s)? Enter to confirm</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n call(s) and quit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2449,6 +4788,88 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
         <source>the operator stopped the AI</source>
         <translation>o operador calou a IA</translation>
     </message>
+    <message>
+        <source>the AI answers again, though nobody handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed back to the AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed back to the AI, which was told what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfer to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI paused: it neither answers nor starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::ScreeningPanel</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the call (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject the call as declined, 603 (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the caller is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Busy (486)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unavailable (480)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Declined (603)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service was asked to reject the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>geon::ui::SettingField</name>
@@ -2479,6 +4900,57 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::SettingsDialog</name>
+    <message>
+        <source>No setting has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you change is in force at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the keys …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: see the marked setting. What was in force stays so.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2566,6 +5038,271 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
     </message>
 </context>
 <context>
+    <name>geon::ui::TransferPanel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number with + and country code, or sip: address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to transfer to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Name in the address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: it goes as soon as the AI&apos;s sentence ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI says before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation type="unfinished">Desligar</translation>
+    </message>
+    <message>
+        <source>Transfer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>The address book is empty. Write a number; it can be kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose with Up and Down, or write a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is not live now; it can be transferred when the link is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has no = in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent. The end of the call confirms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI announces it; then the transfer is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the AI&apos;s sentence to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed: the call has left for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left until it counts as not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::Tray</name>
+    <message>
+        <source>Open the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next call that needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute sounds for 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute sounds for 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Sair</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live</source>
+        <comment>calls</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <comment>calls</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GEON Console: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted until %1: hear sounds again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::Wall</name>
+    <message>
+        <source>Wall – GEON Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::WallCards</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Calls that need you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::WallGrid</name>
+    <message numerus="yes">
+        <source>%n live call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::WallNumbers</name>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a date on the wall: Mon 5 Jan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished">Em curso</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation type="unfinished">Tocando</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended today</source>
+        <translation type="unfinished">Encerradas hoje</translation>
+    </message>
+    <message>
+        <source>Cost today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>geon::ui::WelcomePage</name>
     <message>
         <source>GEON Console</source>
@@ -2590,6 +5327,62 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
     <message>
         <source>Answer real calls on your own account. About five minutes with the keys at hand.</source>
         <translation>Atenda chamadas reais com a sua própria conta. Cerca de cinco minutos, com as chaves em mãos.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::WrapUpStrip</name>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Salvar</translation>
+    </message>
+    <message>
+        <source>Outcome of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note about the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the agent&apos;s list of outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>a key and the outcome it chooses</comment>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 (key %2; press again to take it back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (masked; what you write replaces it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent has no list of outcomes yet: edit it on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -23,11 +23,20 @@ public:
     ActionId submit(const desk::Command &command) override { return m_telephone.submit(command); }
     void watch(const CallId &call) override { m_telephone.watch(call); }
     void unwatch(const CallId &call) override { m_telephone.engine->unwatch(call); }
+    void reveal(const CallId &call, bool on) override
+    {
+        if (on)
+            m_telephone.engine->reveal(call, ActionId{++m_reveals});
+        else
+            m_telephone.engine->conceal(call);
+    }
+    void find(const QString &text) override { m_telephone.engine->find(text); }
     void setDefaultProfile(const ProfileId &profile) override { m_telephone.engine->setDefaultProfile(profile); }
     [[nodiscard]] TimePoint now() const override { return m_telephone.clock->now(); }
 
 private:
     Telephone &m_telephone;
+    quint64 m_reveals = 1'000'000; //!< beyond the numbers of commands
 };
 
 struct WindowLine {

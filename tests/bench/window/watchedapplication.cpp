@@ -67,7 +67,7 @@ config::Folders prepare(QApplication &application, const config::CommandLine &co
     const bool chosen = values[config::key::language].origin != config::Origin::Default;
     app::installLanguage(application, chosen ? values.text(config::key::language) : ui::savedLanguage(memory));
     ui::applyTheme(application, ui::savedTheme(memory));
-    app::quitOnSignals(&application);
+    app::quitOnSignals(&application, [] { QCoreApplication::exit(0); });
     app::allowManySockets();
     return folders;
 }

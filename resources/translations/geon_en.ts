@@ -5,16 +5,16 @@
     <name>Alerts</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call needs you</numerusform>
+            <numerusform>%n calls need you</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>Delay</name>
     <message numerus="yes">
         <source>%1: median %2, 95 % within %3, %n turn(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: median %2, 95 % within %3, %n turn</numerusform>
+            <numerusform>%1: median %2, 95 % within %3, %n turns</numerusform>
         </translation>
     </message>
 </context>
@@ -42,16 +42,16 @@
     <name>geon::ui::AttentionBar</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -59,16 +59,16 @@
     <name>geon::ui::CallFilterLine</name>
     <message numerus="yes">
         <source>%1 of %n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n call</numerusform>
+            <numerusform>%1 of %n calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hidden call(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hidden call needs you</numerusform>
+            <numerusform>%n hidden calls need you</numerusform>
         </translation>
     </message>
 </context>
@@ -76,9 +76,9 @@
     <name>geon::ui::CallHeader</name>
     <message numerus="yes">
         <source>Median %1, worst %2, %n turn(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Median %1, worst %2, %n turn</numerusform>
+            <numerusform>Median %1, worst %2, %n turns</numerusform>
         </translation>
     </message>
 </context>
@@ -117,9 +117,9 @@
     <name>geon::ui::ConfirmationLine</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -178,16 +178,16 @@
     <name>geon::ui::IntakeControl</name>
     <message numerus="yes">
         <source>quits after %n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>quits after %n call</numerusform>
+            <numerusform>quits after %n calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call left</numerusform>
+            <numerusform>%n calls left</numerusform>
         </translation>
     </message>
 </context>
@@ -195,9 +195,9 @@
     <name>geon::ui::KeyEditor</name>
     <message numerus="yes">
         <source>%n lines of the setting are not understood. They are kept; All as usual removes them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line of the setting is not understood. It is kept; All as usual removes it.</numerusform>
+            <numerusform>%n lines of the setting are not understood. They are kept; All as usual removes them.</numerusform>
         </translation>
     </message>
 </context>
@@ -205,44 +205,44 @@
     <name>geon::ui::ManyCallsDialog</name>
     <message numerus="yes">
         <source>%n calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call of %1</numerusform>
+            <numerusform>%n calls of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls in the state %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call in the state %1</numerusform>
+            <numerusform>%n calls in the state %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls that need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call that needs you</numerusform>
+            <numerusform>%n calls that need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call from %1</numerusform>
+            <numerusform>%n calls from %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them have ended meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them has ended meanwhile.</numerusform>
+            <numerusform>%n of them have ended meanwhile.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,9 +250,9 @@
     <name>geon::ui::OutcomesDialog</name>
     <message numerus="yes">
         <source>%n line(s) left out: there already, or beyond the most of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line left out: there already, or beyond the most of %1.</numerusform>
+            <numerusform>%n lines left out: there already, or beyond the most of %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -270,23 +270,23 @@
     <name>geon::ui::QuitQuestion</name>
     <message numerus="yes">
         <source>%n call(s) are still there. What is to become of them?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call is still there. What is to become of it?</numerusform>
+            <numerusform>%n calls are still there. What is to become of them?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>End %n call(s)? Enter to confirm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>End %n call? Enter to confirm</numerusform>
+            <numerusform>End %n calls? Enter to confirm</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>End %n call(s) and quit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>End %n call and quit</numerusform>
+            <numerusform>End %n calls and quit</numerusform>
         </translation>
     </message>
 </context>
@@ -294,9 +294,9 @@
     <name>geon::ui::ScreeningPanel</name>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
         </translation>
     </message>
 </context>
@@ -315,17 +315,17 @@
     <message numerus="yes">
         <source>%n live</source>
         <comment>calls</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n live</numerusform>
+            <numerusform>%n live</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) you</source>
         <comment>calls</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
         </translation>
     </message>
 </context>
@@ -333,9 +333,9 @@
     <name>geon::ui::WallCards</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -343,9 +343,9 @@
     <name>geon::ui::WallGrid</name>
     <message numerus="yes">
         <source>%n live call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n live call</numerusform>
+            <numerusform>%n live calls</numerusform>
         </translation>
     </message>
 </context>

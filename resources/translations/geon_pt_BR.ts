@@ -97,239 +97,239 @@
     </message>
     <message>
         <source>The calls are not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>As chamadas não estão à vista</translation>
     </message>
     <message>
         <source>There are no calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há chamadas</translation>
     </message>
     <message>
         <source>No call is open</source>
-        <translation type="unfinished">Nenhuma chamada aberta</translation>
+        <translation>Nenhuma chamada aberta</translation>
     </message>
     <message>
         <source>No live call is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma chamada em curso aberta</translation>
     </message>
     <message>
         <source>Only one transcript is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Só há uma transcrição à vista</translation>
     </message>
     <message>
         <source>All calls are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as chamadas estão à vista</translation>
     </message>
     <message>
         <source>The open call has no marks</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada aberta não tem marcas</translation>
     </message>
     <message>
         <source>No call has an outcome due</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma chamada com resultado pendente</translation>
     </message>
     <message>
         <source>No call needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma chamada precisa de você</translation>
     </message>
     <message>
         <source>The open call does not need you</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada aberta não precisa de você</translation>
     </message>
     <message>
         <source>Pause AI</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar a IA</translation>
     </message>
     <message>
         <source>Hand back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver à IA</translation>
     </message>
     <message>
         <source>No call that goes on is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma chamada em andamento aberta</translation>
     </message>
     <message>
         <source>The open call does not wait for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada aberta não aguarda decisão</translation>
     </message>
     <message>
         <source>Connection …</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexão…</translation>
     </message>
     <message>
         <source>Change keys …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar teclas…</translation>
     </message>
     <message>
         <source>Intake: how calls come in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada: como as chamadas chegam…</translation>
     </message>
     <message>
         <source>Next call that needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima que precisa de você</translation>
     </message>
     <message>
         <source>Accept the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceitar a chamada</translation>
     </message>
     <message>
         <source>Decline the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Recusar a chamada</translation>
     </message>
     <message>
         <source>Transfer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferir…</translation>
     </message>
     <message>
         <source>What needs you is handled</source>
-        <translation type="unfinished"></translation>
+        <translation>O que precisa de você foi resolvido</translation>
     </message>
     <message>
         <source>Snooze what needs you for 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiar por 5 minutos o que precisa de você</translation>
     </message>
     <message>
         <source>Mark this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar este momento</translation>
     </message>
     <message>
         <source>Next mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima marca</translation>
     </message>
     <message>
         <source>Previous mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca anterior</translation>
     </message>
     <message>
         <source>Set the outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Definir o resultado</translation>
     </message>
     <message>
         <source>Next call with an outcome due</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima com resultado pendente</translation>
     </message>
     <message>
         <source>Edit the list of outcomes …</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar a lista de resultados…</translation>
     </message>
     <message>
         <source>Act on many calls …</source>
-        <translation type="unfinished"></translation>
+        <translation>Agir em várias chamadas…</translation>
     </message>
     <message>
         <source>Show masked words (while held)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar às claras (segurando a tecla)</translation>
     </message>
     <message>
         <source>Open in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir em janela própria</translation>
     </message>
     <message>
         <source>All commands …</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os comandos…</translation>
     </message>
     <message>
         <source>Filter the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar as chamadas</translation>
     </message>
     <message>
         <source>Show all calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas as chamadas</translation>
     </message>
     <message>
         <source>Two transcripts side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Duas transcrições lado a lado</translation>
     </message>
     <message>
         <source>The other transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>A outra transcrição</translation>
     </message>
     <message>
         <source>Wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Painel de parede</translation>
     </message>
     <message>
         <source>Announce the open call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anunciar a chamada aberta</translation>
     </message>
     <message>
         <source>Mute sounds for 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar os sons por 15 minutos</translation>
     </message>
     <message>
         <source>Hand back (%1). The AI answers again; it can be paused again at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver à IA (%1). A IA volta a responder; dá para pausá-la de novo a qualquer momento</translation>
     </message>
     <message>
         <source>Pause AI (%1). It neither answers nor starts; undo it with Hand back</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar a IA (%1). Ela não responde nem toma a palavra; desfaça com Devolver à IA</translation>
     </message>
 </context>
 <context>
     <name>Alerts</name>
     <message>
         <source>No calls can come in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma chamada consegue entrar</translation>
     </message>
     <message>
         <source>Webhook refused</source>
-        <translation type="unfinished">Webhook recusado</translation>
+        <translation>Webhook recusado</translation>
     </message>
     <message>
         <source>The provider has trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>O provedor está com problemas</translation>
     </message>
     <message>
         <source>%1, agent %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, agente %2</translation>
     </message>
     <message>
         <source>The console says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>O console mostra o que fazer.</translation>
     </message>
     <message>
         <source>Also: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Também: %1</translation>
     </message>
     <message>
         <source>Waits for accept or reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguarda ser aceita ou recusada</translation>
     </message>
     <message>
         <source>%1: not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: sem confirmação</translation>
     </message>
     <message>
         <source>Intake: open</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada: aberta</translation>
     </message>
     <message>
         <source>Intake: screens calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada: em triagem</translation>
     </message>
     <message>
         <source>Intake: on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada: suspensa</translation>
     </message>
     <message>
         <source>Intake: drains</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada: esvaziando</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chamada precisa de você</numerusform>
+            <numerusform>%n chamadas precisam de você</numerusform>
         </translation>
     </message>
 </context>
@@ -337,38 +337,38 @@
     <name>Announcements</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>CallFilter</name>
     <message>
         <source>Ringing</source>
-        <translation type="unfinished">Tocando</translation>
+        <translation>Tocando</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished">Em curso</translation>
+        <translation>Em curso</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>IA pausada</translation>
     </message>
     <message>
         <source>Transferring</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferindo</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">Encerrada</translation>
+        <translation>Encerradas</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisa de você</translation>
     </message>
     <message>
         <source>Action not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ação sem confirmação</translation>
     </message>
 </context>
 <context>
@@ -462,58 +462,58 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisa de você</translation>
     </message>
     <message>
         <source>Needs you: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisa de você: %1. %2</translation>
     </message>
     <message>
         <source>%1. Outcome due</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Resultado pendente</translation>
     </message>
     <message>
         <source>%1. Outcome: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Resultado: %2</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>pendente</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcas</translation>
     </message>
     <message>
         <source>Needs you since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisa de você desde %1</translation>
     </message>
     <message>
         <source>Snoozed until</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiada até</translation>
     </message>
 </context>
 <context>
     <name>CallMenu</name>
     <message>
         <source>What can be done with the call of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fazer com a chamada de %1</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir ao lado</translation>
     </message>
 </context>
 <context>
@@ -892,150 +892,150 @@
     </message>
     <message>
         <source>This is not a number it can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número não é aceito aqui.</translation>
     </message>
     <message>
         <source>Write a number from %1 to %2, or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um número de %1 a %2, ou off.</translation>
     </message>
     <message>
         <source>Write a number from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um número de %1 a %2.</translation>
     </message>
     <message>
         <source>These are not hours of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não é um horário do dia.</translation>
     </message>
     <message>
         <source>Write when they begin and end, such as 22:00-07:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva o início e o fim, por exemplo 22:00-07:00.</translation>
     </message>
     <message>
         <source>Line %1 begins with neither allow nor block.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha %1 não começa com allow nem com block.</translation>
     </message>
     <message>
         <source>Line %1 does not say which callers are meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha %1 não diz a quais clientes se refere.</translation>
     </message>
     <message>
         <source>Line %1 names no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha %1 não contém um número.</translation>
     </message>
     <message>
         <source>Line %1 names more than one caller.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha %1 indica mais de um cliente.</translation>
     </message>
     <message>
         <source>Write one rule a line, such as: allow +5511*, block +1900*, block anonymous.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva uma regra por linha, por exemplo: allow +5511*, block +1900*, block anonymous.</translation>
     </message>
     <message>
         <source>Write one pattern a line: a name, =, and a regular expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um padrão por linha: um nome, = e uma expressão regular.</translation>
     </message>
     <message>
         <source>Write +, country code and number, such as +55 11 95555-0100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva +, código do país e número, por exemplo +55 11 95555-0100.</translation>
     </message>
     <message>
         <source>Write it like sip:sales@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva no formato sip:sales@example.com.</translation>
     </message>
     <message>
         <source>Write a name, =, and a number, such as Maria Silva = +55 11 95555-0100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um nome, = e um número, por exemplo Maria Silva = +55 11 95555-0100.</translation>
     </message>
     <message>
         <source>There is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta o número.</translation>
     </message>
     <message>
         <source>The number has no country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>O número está sem o código do país.</translation>
     </message>
     <message>
         <source>This is neither a number nor an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não é um número nem um endereço.</translation>
     </message>
     <message>
         <source>Write a number such as +55 11 95555-0100, or an address such as sip:sales@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um número, por exemplo +55 11 95555-0100, ou um endereço, por exemplo sip:sales@example.com.</translation>
     </message>
     <message>
         <source>The number is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>O número é curto demais.</translation>
     </message>
     <message>
         <source>The number is too long: at most 15 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>O número é longo demais: no máximo 15 dígitos.</translation>
     </message>
     <message>
         <source>The address does not begin with sip:.</source>
-        <translation type="unfinished"></translation>
+        <translation>O endereço não começa com sip:.</translation>
     </message>
     <message>
         <source>This is not a SIP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não é um endereço SIP.</translation>
     </message>
     <message>
         <source>There is no = between name and number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta o = entre o nome e o número.</translation>
     </message>
     <message>
         <source>There is no name before the =.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta o nome antes do =.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha %1: %2</translation>
     </message>
 </context>
 <context>
     <name>Delay</name>
     <message>
         <source>turn detection</source>
-        <translation type="unfinished"></translation>
+        <translation>detecção da fala</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>modelo</translation>
     </message>
     <message>
         <source>tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ferramenta</translation>
     </message>
     <message>
         <source>playback start</source>
-        <translation type="unfinished"></translation>
+        <translation>início do áudio</translation>
     </message>
     <message>
         <source>before that about %1 %2</source>
         <comment>a length and turn detection</comment>
-        <translation type="unfinished"></translation>
+        <translation>antes disso, cerca de %1 de %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a length and the name of a part</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished">%1: %2 {1;?}</translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>Counted from the moment the service tells that the caller has finished to the moment it starts to play the answer. How long it took to see that the caller had finished comes before that: it is an estimate, shown where it can be made. The telephone network between caller and service is not in it, nor the time events take to get here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contado do momento em que o serviço informa que o cliente terminou de falar até o momento em que começa a tocar a resposta. O tempo para perceber que o cliente terminou vem antes disso: é uma estimativa, exibida quando é possível fazê-la. Não inclui a rede telefônica entre o cliente e o serviço nem o tempo que os eventos levam para chegar aqui.</translation>
     </message>
     <message>
         <source>All agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os agentes</translation>
     </message>
     <message numerus="yes">
         <source>%1: median %2, 95 % within %3, %n turn(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: mediana %2, 95 % em até %3, %n fala</numerusform>
+            <numerusform>%1: mediana %2, 95 % em até %3, %n falas</numerusform>
         </translation>
     </message>
 </context>
@@ -1074,15 +1074,15 @@
     </message>
     <message>
         <source>%1 cannot be read: %2. The calls that were left running are not taken up; check who may read the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler %1: %2. As chamadas deixadas em andamento não serão retomadas; verifique quem tem permissão para ler o arquivo.</translation>
     </message>
     <message>
         <source>%1 cannot be used: %2 It was kept as %3, and the calls that were left running are not taken up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível usar %1: %2 O arquivo foi guardado como %3 e as chamadas deixadas em andamento não serão retomadas.</translation>
     </message>
     <message>
         <source>%1 cannot be removed, so its calls are not taken up. Remove it, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível remover %1, por isso as chamadas dele não serão retomadas. Remova-o e inicie de novo.</translation>
     </message>
 </context>
 <context>
@@ -1101,54 +1101,54 @@
     </message>
     <message>
         <source>Intake: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada: %1, %2</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Choose the keys anew: File, Change keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha as teclas de novo: Arquivo, Alterar teclas.</translation>
     </message>
     <message>
         <source>%1 moves about in lists and texts. Choose other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 serve para navegar em listas e textos. Escolha outras teclas.</translation>
     </message>
     <message>
         <source>%1 copies, pastes or undoes wherever there is text. Choose other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 copia, cola ou desfaz onde houver texto. Escolha outras teclas.</translation>
     </message>
     <message>
         <source>%1 opens a menu. Choose other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abre um menu. Escolha outras teclas.</translation>
     </message>
     <message>
         <source>%1 belongs to the desktop. Choose other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pertence ao sistema. Escolha outras teclas.</translation>
     </message>
     <message>
         <source>%1 already means “%2”. Choose other keys, or change those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 já significa “%2”. Escolha outras teclas ou altere aquelas primeiro.</translation>
     </message>
     <message>
         <source>Line %1 names no action of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha %1 não indica nenhuma ação deste programa.</translation>
     </message>
     <message>
         <source>Line %1 gives keys to “%2” a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha %1 dá teclas a “%2” pela segunda vez.</translation>
     </message>
     <message>
         <source>Line %1 gives “%2” something that is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha %1 dá a “%2” algo que não é uma tecla.</translation>
     </message>
     <message>
         <source>Line %1 gives “%2” a key that moves about, edits text or opens a menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha %1 dá a “%2” uma tecla que navega, edita texto ou abre um menu.</translation>
     </message>
     <message>
         <source>Line %1 gives “%2” keys that already mean “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha %1 dá a “%2” teclas que já significam “%3”.</translation>
     </message>
 </context>
 <context>
@@ -1194,27 +1194,27 @@
     <name>Redaction</name>
     <message>
         <source>The pattern is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>O padrão está vazio.</translation>
     </message>
     <message>
         <source>The pattern is longer than 500 characters: split it into several.</source>
-        <translation type="unfinished"></translation>
+        <translation>O padrão tem mais de 500 caracteres: divida-o em vários.</translation>
     </message>
     <message>
         <source>The pattern is not a regular expression: %1 (at character %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>O padrão não é uma expressão regular: %1 (no caractere %2).</translation>
     </message>
     <message>
         <source>The pattern takes too long on some texts: avoid repetitions inside repetitions, such as (a+)+.</source>
-        <translation type="unfinished"></translation>
+        <translation>O padrão demora demais em alguns textos: evite repetições dentro de repetições, como (a+)+.</translation>
     </message>
     <message>
         <source>The pattern matches where there is no text at all: use + instead of *.</source>
-        <translation type="unfinished"></translation>
+        <translation>O padrão encontra correspondência até onde não há texto: use + em vez de *.</translation>
     </message>
     <message>
         <source>Line %1 of the patterns: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha %1 dos padrões: %2</translation>
     </message>
 </context>
 <context>
@@ -1228,47 +1228,47 @@
     <name>SettingChoices</name>
     <message>
         <source>Open: accept at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Aberta: aceitar na hora</translation>
     </message>
     <message>
         <source>Screen: wait for accept or reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Triagem: aguardar aceitar ou recusar</translation>
     </message>
     <message>
         <source>Hold: reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspensa: recusar</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceitar</translation>
     </message>
     <message>
         <source>Busy (486)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupado (486)</translation>
     </message>
     <message>
         <source>Unavailable (480)</source>
-        <translation type="unfinished"></translation>
+        <translation>Indisponível (480)</translation>
     </message>
     <message>
         <source>Decline (603)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recusar (603)</translation>
     </message>
     <message>
         <source>Ring on until a place is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar tocando até haver vaga</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desativado</translation>
     </message>
     <message>
         <source>Urgent ones only</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente urgentes</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
 </context>
 <context>
@@ -1276,23 +1276,24 @@
     <message>
         <source>Maria Silva = +55 11 95555-0100
 Second level = sip:support@example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>Maria Silva = +55 11 95555-0100
+Segundo nível = sip:support@example.com</translation>
     </message>
     <message>
         <source>policy number = PN-[0-9]{6}</source>
-        <translation type="unfinished"></translation>
+        <translation>número da apólice = PN-[0-9]{6}</translation>
     </message>
     <message>
         <source>one phrase a line</source>
-        <translation type="unfinished"></translation>
+        <translation>uma frase por linha</translation>
     </message>
     <message>
         <source>calls</source>
-        <translation type="unfinished"></translation>
+        <translation>chamadas</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>vezes</translation>
     </message>
 </context>
 <context>
@@ -1367,242 +1368,242 @@ Second level = sip:support@example.com</source>
     </message>
     <message>
         <source>Intake at start</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada ao iniciar</translation>
     </message>
     <message>
         <source>Time to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo para decidir</translation>
     </message>
     <message>
         <source>When nobody decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ninguém decidir</translation>
     </message>
     <message>
         <source>Answer on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Resposta quando suspensa</translation>
     </message>
     <message>
         <source>Most calls at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo de chamadas</translation>
     </message>
     <message>
         <source>When all places are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Se não houver vaga</translation>
     </message>
     <message>
         <source>Caller rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regras de clientes</translation>
     </message>
     <message>
         <source>Address book</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Time for a transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo da transferência</translation>
     </message>
     <message>
         <source>Announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>Anúncio</translation>
     </message>
     <message>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Silêncio</translation>
     </message>
     <message>
         <source>The AI repeats itself</source>
-        <translation type="unfinished"></translation>
+        <translation>A IA se repete</translation>
     </message>
     <message>
         <source>The caller interrupts</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente interrompe</translation>
     </message>
     <message>
         <source>A tool failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferramenta falhou</translation>
     </message>
     <message>
         <source>A tool is slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferramenta lenta</translation>
     </message>
     <message>
         <source>Answers are slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas lentas</translation>
     </message>
     <message>
         <source>Asks for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Pede uma pessoa</translation>
     </message>
     <message>
         <source>Phrases that ask for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Frases que pedem uma pessoa</translation>
     </message>
     <message>
         <source>Forbidden words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras proibidas</translation>
     </message>
     <message>
         <source>Words the AI must not say</source>
-        <translation type="unfinished"></translation>
+        <translation>O que a IA não pode dizer</translation>
     </message>
     <message>
         <source>Angry words</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente irritado</translation>
     </message>
     <message>
         <source>Words of anger</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras de irritação</translation>
     </message>
     <message>
         <source>Cost of a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Custo da chamada</translation>
     </message>
     <message>
         <source>Cost rises</source>
-        <translation type="unfinished"></translation>
+        <translation>Custo subindo</translation>
     </message>
     <message>
         <source>Session ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessão quase no fim</translation>
     </message>
     <message>
         <source>Link lost</source>
-        <translation type="unfinished">Conexão perdida</translation>
+        <translation>Conexão perdida</translation>
     </message>
     <message>
         <source>Action not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ação sem confirmação</translation>
     </message>
     <message>
         <source>Card numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de cartão</translation>
     </message>
     <message>
         <source>E-mail addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Endereços de e-mail</translation>
     </message>
     <message>
         <source>Telephone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de telefone</translation>
     </message>
     <message>
         <source>CPF</source>
-        <translation type="unfinished"></translation>
+        <translation>CPF</translation>
     </message>
     <message>
         <source>CNPJ</source>
-        <translation type="unfinished"></translation>
+        <translation>CNPJ</translation>
     </message>
     <message>
         <source>IBAN</source>
-        <translation type="unfinished"></translation>
+        <translation>IBAN</translation>
     </message>
     <message>
         <source>Digits as words</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígitos por extenso</translation>
     </message>
     <message>
         <source>Own patterns</source>
-        <translation type="unfinished"></translation>
+        <translation>Padrões próprios</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificações</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horário de silêncio</translation>
     </message>
     <message>
         <source>Tray icon</source>
-        <translation type="unfinished"></translation>
+        <translation>Ícone da bandeja</translation>
     </message>
     <message>
         <source>Whole callers on the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome e número no painel</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Atalhos de teclado</translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">Tema</translation>
+        <translation>Tema</translation>
     </message>
 </context>
 <context>
     <name>SettingSections</name>
     <message>
         <source>Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Which calls are accepted, and when. They count for the next calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quais chamadas são aceitas, e quando. Vale para as próximas chamadas.</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferência</translation>
     </message>
     <message>
         <source>Whom calls can be passed to, and how.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quem as chamadas podem ser passadas, e como.</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisa de você</translation>
     </message>
     <message>
         <source>What makes a call need an operator. They count at once, for calls that are live too.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que faz uma chamada precisar de um operador. Vale na hora, também para as chamadas em curso.</translation>
     </message>
     <message>
         <source>Redaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultação</translation>
     </message>
     <message>
         <source>What is masked in the window, in notifications, logs and pictures. Showing it in clear is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fica oculto na janela, nas notificações, nos logs e nas imagens. Mostrar às claras fica registrado.</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertas</translation>
     </message>
     <message>
         <source>How the console asks for attention. It never takes the keyboard and never comes to the front by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como o console pede atenção. Ele nunca toma o teclado nem vem para a frente sozinho.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Atalhos de teclado</translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Each action&apos;s keys can be others.</source>
-        <translation type="unfinished"></translation>
+        <translation>As teclas de cada ação podem ser trocadas.</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>They are changed in the connection form: the engine starts again with them, so live calls are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>São alteradas no formulário de conexão: o motor reinicia com elas, e as chamadas em curso são deixadas.</translation>
     </message>
     <message>
         <source>Webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooks</translation>
     </message>
 </context>
 <context>
@@ -1733,171 +1734,171 @@ Second level = sip:support@example.com</source>
     </message>
     <message>
         <source>How calls come in when the program starts: open accepts each at once, screen lets each wait for accept or reject, hold rejects them. On the strip it can be changed at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como as chamadas entram quando o programa inicia: aberta aceita cada uma na hora, triagem deixa cada uma aguardando ser aceita ou recusada, suspensa recusa todas. Na faixa do topo dá para mudar a qualquer momento.</translation>
     </message>
     <message>
         <source>How long a screened call waits for a decision. Callers seldom let it ring for more than 20 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto tempo uma chamada em triagem aguarda uma decisão. Os clientes raramente deixam tocar por mais de 20 segundos.</translation>
     </message>
     <message>
         <source>What happens to a screened call that nobody decides on in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que acontece com uma chamada em triagem quando ninguém decide a tempo.</translation>
     </message>
     <message>
         <source>What a caller is told while the intake is on hold or drains: busy (486), unavailable (480) or decline (603).</source>
-        <translation type="unfinished"></translation>
+        <translation>O que o cliente recebe enquanto a entrada está suspensa ou esvaziando: ocupado (486), indisponível (480) ou recusar (603).</translation>
     </message>
     <message>
         <source>The most calls at once. Off: as many as come.</source>
-        <translation type="unfinished"></translation>
+        <translation>O máximo de chamadas ao mesmo tempo. Desativado: quantas vierem.</translation>
     </message>
     <message>
         <source>What happens above the most calls at once: busy (486), unavailable (480), or the call rings on and is accepted when a place is free in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que acontece acima do máximo de chamadas: ocupado (486), indisponível (480), ou a chamada continua tocando e é aceita se houver vaga a tempo.</translation>
     </message>
     <message>
         <source>One rule a line, the first that fits counts: allow +5511*, block +1900*, block anonymous. Allowed callers are not screened; blocked ones are declined (603).</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma regra por linha, vale a primeira que servir: allow +5511*, block +1900*, block anonymous. Clientes permitidos não passam pela triagem; os bloqueados são recusados (603).</translation>
     </message>
     <message>
         <source>Whom calls can be transferred to, one a line: a name, =, and a number with + and country code or a sip: address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quem as chamadas podem ser transferidas, um por linha: um nome, = e um número com + e código do país ou um endereço sip:.</translation>
     </message>
     <message>
         <source>How long a transfer may take until it counts as not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto tempo uma transferência pode levar até contar como sem confirmação.</translation>
     </message>
     <message>
         <source>The sentence the AI says before a transfer, as the transfer form first offers it. Empty: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>A frase que a IA diz antes de transferir, como o formulário de transferência a sugere. Vazio: nenhuma.</translation>
     </message>
     <message>
         <source>Nobody has spoken for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há quanto tempo ninguém fala.</translation>
     </message>
     <message>
         <source>The AI has said the same so often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantas vezes a IA disse a mesma coisa.</translation>
     </message>
     <message>
         <source>The caller has talked over the AI so often within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantas vezes em um minuto o cliente falou por cima da IA.</translation>
     </message>
     <message>
         <source>A tool failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma ferramenta falhou.</translation>
     </message>
     <message>
         <source>A tool has been running for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há quanto tempo uma ferramenta está em execução.</translation>
     </message>
     <message>
         <source>The caller waited so long for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto tempo o cliente esperou por uma resposta.</translation>
     </message>
     <message>
         <source>The caller asks for a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente pede para falar com uma pessoa.</translation>
     </message>
     <message>
         <source>More phrases that ask for a person, one a line. The usual ones in English and Portuguese are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outras frases que pedem uma pessoa, uma por linha. As mais comuns em inglês e português já são conhecidas.</translation>
     </message>
     <message>
         <source>The AI says what it must not.</source>
-        <translation type="unfinished"></translation>
+        <translation>A IA diz o que não pode.</translation>
     </message>
     <message>
         <source>What the AI must not say, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que a IA não pode dizer, um por linha.</translation>
     </message>
     <message>
         <source>The caller is angry.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente está irritado.</translation>
     </message>
     <message>
         <source>More words of anger, one a line. The usual ones in English and Portuguese are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outras palavras de irritação, uma por linha. As mais comuns em inglês e português já são conhecidas.</translation>
     </message>
     <message>
         <source>One call has cost so much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto uma chamada já custou.</translation>
     </message>
     <message>
         <source>A call costs so much a minute, over the last three minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto uma chamada custa por minuto, nos últimos três minutos.</translation>
     </message>
     <message>
         <source>The service will end the session in so many minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em quantos minutos o serviço encerrará a sessão.</translation>
     </message>
     <message>
         <source>The link to the call is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conexão com a chamada foi perdida.</translation>
     </message>
     <message>
         <source>Something an operator asked for is not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo que um operador pediu está sem confirmação.</translation>
     </message>
     <message>
         <source>Masks card numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta números de cartão.</translation>
     </message>
     <message>
         <source>Masks e-mail addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta endereços de e-mail.</translation>
     </message>
     <message>
         <source>Masks telephone numbers that are spoken. The number that calls stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta números de telefone falados. O número de quem liga continua legível.</translation>
     </message>
     <message>
         <source>Masks CPF numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta números de CPF.</translation>
     </message>
     <message>
         <source>Masks CNPJ numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta números de CNPJ.</translation>
     </message>
     <message>
         <source>Masks IBAN account numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta números de conta IBAN.</translation>
     </message>
     <message>
         <source>Masks these numbers also where their digits are written as words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta esses números também quando os dígitos estão escritos por extenso.</translation>
     </message>
     <message>
         <source>Patterns of your own, one a line: a name, =, and a regular expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seus próprios padrões, um por linha: um nome, = e uma expressão regular.</translation>
     </message>
     <message>
         <source>Desktop notifications: none, only for urgent reasons, or for all. A desktop without a notification service has the tray icon show them; without either there are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificações na área de trabalho: nenhuma, só para motivos urgentes ou para todos. Sem um serviço de notificações, o ícone da bandeja as mostra; sem nenhum dos dois, não há notificações.</translation>
     </message>
     <message>
         <source>Sounds: none, only for urgent reasons, or for all. They are heard through PulseAudio or PipeWire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons: nenhum, só para motivos urgentes ou para todos. Tocam pelo PulseAudio ou PipeWire.</translation>
     </message>
     <message>
         <source>How loud the sounds are.</source>
-        <translation type="unfinished"></translation>
+        <translation>O volume dos sons.</translation>
     </message>
     <message>
         <source>No sounds and no notifications in these hours of the day, such as 22:00-07:00. Empty: never quiet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem sons nem notificações neste horário do dia, por exemplo 22:00-07:00. Vazio: nunca em silêncio.</translation>
     </message>
     <message>
         <source>Shows an icon with the number of calls that need you in the notification area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra na área de notificação um ícone com o número de chamadas que precisam de você.</translation>
     </message>
     <message>
         <source>Shows callers with their names and whole numbers on the wall. Off: the last four digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra no painel de parede os clientes com nome e número inteiro. Desativado: só os quatro últimos dígitos.</translation>
     </message>
     <message>
         <source>Keys that are not the usual ones, one a line: the name of the action, =, and the keys. The key editor writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas diferentes das usuais, uma por linha: o nome da ação, = e as teclas. O editor de teclas as grava.</translation>
     </message>
 </context>
 <context>
@@ -2110,11 +2111,11 @@ Second level = sip:support@example.com</source>
     </message>
     <message>
         <source>An operator rejected the call.</source>
-        <translation>Um operador rejeitou a chamada.</translation>
+        <translation>Um operador recusou a chamada.</translation>
     </message>
     <message>
         <source>operator rejected</source>
-        <translation>operador rejeitou</translation>
+        <translation>operador recusou</translation>
     </message>
     <message>
         <source>The link to the service was lost; the call may go on. Connecting again.</source>
@@ -2238,7 +2239,7 @@ Second level = sip:support@example.com</source>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>Rejeitada</translation>
+        <translation>Recusada</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -2410,483 +2411,483 @@ Second level = sip:support@example.com</source>
     </message>
     <message>
         <source>%2 not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 sem confirmação</translation>
     </message>
     <message>
         <source>%2: not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2: sem confirmação.</translation>
     </message>
     <message>
         <source>The link to the call is lost; the call may go on. The console attaches again by itself: wait, or hang up.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conexão com a chamada foi perdida; a chamada pode continuar. O console se reconecta sozinho: aguarde ou desligue.</translation>
     </message>
     <message>
         <source>Asks for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Pede uma pessoa</translation>
     </message>
     <message>
         <source>The caller asks for a person: “%1”. Transfer the call, or step in with a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente pede uma pessoa: “%1”. Transfira a chamada ou intervenha com uma frase.</translation>
     </message>
     <message>
         <source>AI said forbidden words</source>
-        <translation type="unfinished"></translation>
+        <translation>IA disse algo proibido</translation>
     </message>
     <message>
         <source>The AI said what it must not: “%1”. Set it right with a line, and guide the AI.</source>
-        <translation type="unfinished"></translation>
+        <translation>A IA disse o que não pode: “%1”. Corrija com uma frase e oriente a IA.</translation>
     </message>
     <message>
         <source>Caller is angry</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente irritado</translation>
     </message>
     <message>
         <source>The caller is angry: “%1”. Read along, and step in if the AI cannot calm them.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente está irritado: “%1”. Acompanhe e intervenha se a IA não conseguir acalmá-lo.</translation>
     </message>
     <message>
         <source>Tool failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferramenta falhou</translation>
     </message>
     <message>
         <source>The tool %1 failed. Check what the AI says about it, and guide it if you know the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ferramenta %1 falhou. Veja o que a IA diz a respeito e oriente-a se souber a resposta.</translation>
     </message>
     <message>
         <source>Caller interrupts the AI</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente interrompe a IA</translation>
     </message>
     <message>
         <source>The caller talked over the AI %2 times within a minute. Guide the AI to be brief, or to ask what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente falou por cima da IA %2 vezes em um minuto. Oriente a IA a ser breve ou a perguntar o que há de errado.</translation>
     </message>
     <message>
         <source>AI repeats itself</source>
-        <translation type="unfinished"></translation>
+        <translation>IA se repete</translation>
     </message>
     <message>
         <source>The AI has said the same %2 times: “%1”. Guide it out of the loop, or say a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>A IA disse a mesma coisa %2 vezes: “%1”. Oriente-a a sair da repetição ou diga uma frase.</translation>
     </message>
     <message>
         <source>Nobody speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém fala</translation>
     </message>
     <message>
         <source>Nobody has spoken for a while. Say a line, or hang up if the caller has gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém fala há algum tempo. Diga uma frase ou desligue se o cliente já se foi.</translation>
     </message>
     <message>
         <source>Answers are slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas lentas</translation>
     </message>
     <message>
         <source>The caller waits long for an answer (%2 s). Say a line to bridge it if it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente espera muito por uma resposta (%2 s). Se continuar, diga uma frase para preencher a espera.</translation>
     </message>
     <message>
         <source>Tool is slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferramenta lenta</translation>
     </message>
     <message>
         <source>The tool %1 has run for more than %2 s. Say a line to bridge the wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ferramenta %1 está em execução há mais de %2 s. Diga uma frase para preencher a espera.</translation>
     </message>
     <message>
         <source>Cost is high</source>
-        <translation type="unfinished"></translation>
+        <translation>Custo alto</translation>
     </message>
     <message>
         <source>The call has cost more than %2. Guide the AI to an end, or set another limit in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada já custou mais de %2. Oriente a IA a encerrar ou defina outro limite nas configurações.</translation>
     </message>
     <message>
         <source>Cost rises fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Custo sobe rápido</translation>
     </message>
     <message>
         <source>The call costs %2 a minute. Guide the AI to shorter answers, or to an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada custa %2 por minuto. Oriente a IA a responder mais curto ou a encerrar.</translation>
     </message>
     <message>
         <source>Session ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessão quase no fim</translation>
     </message>
     <message>
         <source>The service ends the session soon, and the call with it. Guide the AI to an end, or transfer the caller.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço encerrará a sessão em breve e, com ela, a chamada. Oriente a IA a encerrar ou transfira o cliente.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>urgente</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>alerta</translation>
     </message>
     <message>
         <source>notice</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aberta</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Triagem</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspensa</translation>
     </message>
     <message>
         <source>Drain</source>
-        <translation type="unfinished"></translation>
+        <translation>Esvaziar</translation>
     </message>
     <message>
         <source>each call is accepted at once</source>
-        <translation type="unfinished"></translation>
+        <translation>cada chamada é aceita na hora</translation>
     </message>
     <message>
         <source>each call waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>cada chamada aguarda você</translation>
     </message>
     <message>
         <source>new calls are rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>novas chamadas são recusadas</translation>
     </message>
     <message>
         <source>new calls are rejected, live ones go on to their end</source>
-        <translation type="unfinished"></translation>
+        <translation>novas chamadas são recusadas, as em curso vão até o fim</translation>
     </message>
     <message>
         <source>busy (486)</source>
-        <translation type="unfinished"></translation>
+        <translation>ocupado (486)</translation>
     </message>
     <message>
         <source>unavailable (480)</source>
-        <translation type="unfinished"></translation>
+        <translation>indisponível (480)</translation>
     </message>
     <message>
         <source>declined (603)</source>
-        <translation type="unfinished"></translation>
+        <translation>recusada (603)</translation>
     </message>
     <message>
         <source>The intake screens calls: each waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>A entrada está em triagem: cada chamada aguarda você.</translation>
     </message>
     <message>
         <source>As many calls as are allowed at once are there. It gets the first place that becomes free.</source>
-        <translation type="unfinished"></translation>
+        <translation>O máximo de chamadas ao mesmo tempo foi atingido. Esta fica com a primeira vaga que surgir.</translation>
     </message>
     <message>
         <source>The rejection was not confirmed, so it may still ring. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A recusa não foi confirmada, então talvez ainda toque. %1</translation>
     </message>
     <message>
         <source>reject not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>recusa sem confirmação</translation>
     </message>
     <message>
         <source>After that it stops ringing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois disso, para de tocar.</translation>
     </message>
     <message>
         <source>If nobody decides, the caller hears: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ninguém decidir, o cliente recebe: %1.</translation>
     </message>
     <message>
         <source>If nobody decides, it is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ninguém decidir, ela é aceita.</translation>
     </message>
     <message>
         <source>Masked: digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto: dígitos</translation>
     </message>
     <message>
         <source>Masked: card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto: número de cartão</translation>
     </message>
     <message>
         <source>Masked: e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto: endereço de e-mail</translation>
     </message>
     <message>
         <source>Masked: telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto: número de telefone</translation>
     </message>
     <message>
         <source>Masked: CPF</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto: CPF</translation>
     </message>
     <message>
         <source>Masked: CNPJ</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto: CNPJ</translation>
     </message>
     <message>
         <source>Masked: IBAN</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto: IBAN</translation>
     </message>
     <message>
         <source>Masked: own pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto: padrão próprio</translation>
     </message>
     <message>
         <source>The call was rejected: the intake was on hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada foi recusada: a entrada estava suspensa.</translation>
     </message>
     <message>
         <source>intake on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada suspensa</translation>
     </message>
     <message>
         <source>The call was rejected: the console was draining and took no new calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada foi recusada: a entrada estava esvaziando e não aceitava novas chamadas.</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>esvaziando</translation>
     </message>
     <message>
         <source>The call was rejected: as many calls as are allowed at once were there. The settings say how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada foi recusada: o máximo de chamadas ao mesmo tempo foi atingido. O número está nas configurações.</translation>
     </message>
     <message>
         <source>all places taken</source>
-        <translation type="unfinished"></translation>
+        <translation>sem vaga</translation>
     </message>
     <message>
         <source>The call was rejected: a caller rule blocks this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada foi recusada: uma regra de clientes bloqueia este número.</translation>
     </message>
     <message>
         <source>number blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>número bloqueado</translation>
     </message>
     <message>
         <source>The call was rejected: nobody decided in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada foi recusada: ninguém decidiu a tempo.</translation>
     </message>
     <message>
         <source>nobody decided</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguém decidiu</translation>
     </message>
     <message>
         <source>The service did not take the rejection; the caller heard it ring until they gave up.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço não aceitou a recusa; o cliente ouviu tocar até desistir.</translation>
     </message>
     <message>
         <source>reject refused</source>
-        <translation type="unfinished"></translation>
+        <translation>recusa não aceita</translation>
     </message>
     <message>
         <source>The service reports something else than was sent. Send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço informa algo diferente do que foi enviado. Envie de novo.</translation>
     </message>
     <message>
         <source>reports another</source>
-        <translation type="unfinished"></translation>
+        <translation>informa outro valor</translation>
     </message>
     <message>
         <source>It was taken back before it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foi cancelado antes do envio.</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelado</translation>
     </message>
     <message>
         <source>It is so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já está assim.</translation>
     </message>
     <message>
         <source>is so already</source>
-        <translation type="unfinished"></translation>
+        <translation>já está assim</translation>
     </message>
     <message>
         <source>This is no number or address to transfer to. Write +, country code and number, or a sip: address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível transferir para este número ou endereço. Escreva +, código do país e número, ou um endereço sip:.</translation>
     </message>
     <message>
         <source>bad target</source>
-        <translation type="unfinished"></translation>
+        <translation>destino inválido</translation>
     </message>
     <message>
         <source>The agent&apos;s list has no such outcome. Choose one of the list, or add it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista do agente não tem esse resultado. Escolha um da lista ou inclua-o nela.</translation>
     </message>
     <message>
         <source>not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>não está na lista</translation>
     </message>
     <message>
         <source>The call has no such mark. Mark the moment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada não tem essa marca. Marque o momento de novo.</translation>
     </message>
     <message>
         <source>no such mark</source>
-        <translation type="unfinished"></translation>
+        <translation>marca inexistente</translation>
     </message>
     <message>
         <source>There is no such agent any more. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esse agente não existe mais. Escolha outro.</translation>
     </message>
     <message>
         <source>no such agent</source>
-        <translation type="unfinished"></translation>
+        <translation>agente inexistente</translation>
     </message>
     <message>
         <source>Another transfer of this call is under way. Wait for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra transferência desta chamada está em andamento. Aguarde o fim dela.</translation>
     </message>
     <message>
         <source>transfer under way</source>
-        <translation type="unfinished"></translation>
+        <translation>transferência em curso</translation>
     </message>
     <message>
         <source>It was sent already and cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já foi enviado e não pode ser cancelado.</translation>
     </message>
     <message>
         <source>sent already</source>
-        <translation type="unfinished"></translation>
+        <translation>já enviado</translation>
     </message>
     <message>
         <source>The service failed to transfer the call. Try again, choose another number, or tell the caller and hang up.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço não conseguiu transferir a chamada. Tente de novo, escolha outro número ou avise o cliente e desligue.</translation>
     </message>
     <message>
         <source>transfer failed</source>
-        <translation type="unfinished"></translation>
+        <translation>falha na transferência</translation>
     </message>
     <message>
         <source>The caller talked over the announcement. Listen, then transfer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente falou por cima do anúncio. Ouça e depois transfira de novo.</translation>
     </message>
     <message>
         <source>talked over</source>
-        <translation type="unfinished"></translation>
+        <translation>cliente interrompeu</translation>
     </message>
     <message>
         <source>The call does not wait for a decision any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada não aguarda mais uma decisão.</translation>
     </message>
     <message>
         <source>decided already</source>
-        <translation type="unfinished"></translation>
+        <translation>já decidida</translation>
     </message>
     <message>
         <source>The caller was transferred to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente foi transferido para %1.</translation>
     </message>
     <message>
         <source>%1 The rule: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 A regra: %2</translation>
     </message>
     <message>
         <source>transferred to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>transferida para %1</translation>
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguardando você</translation>
     </message>
     <message>
         <source>Rejecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Recusando</translation>
     </message>
     <message>
         <source>Transferring</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferindo</translation>
     </message>
     <message>
         <source>AI paused</source>
-        <translation type="unfinished"></translation>
+        <translation>IA pausada</translation>
     </message>
     <message>
         <source>Transferring to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferindo para %1</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceitar</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Recusar</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferir</translation>
     </message>
     <message>
         <source>Take the transfer back</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar a transferência</translation>
     </message>
     <message>
         <source>Pause AI</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar a IA</translation>
     </message>
     <message>
         <source>Hand back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver à IA</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiar</translation>
     </message>
     <message>
         <source>Handled</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolvido</translation>
     </message>
     <message>
         <source>Shown in clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrado às claras</translation>
     </message>
     <message>
         <source>Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>List of outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de resultados</translation>
     </message>
     <message>
         <source>%1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por %2</translation>
     </message>
     <message>
         <source>The caller may still hear it ring: accept again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente talvez ainda ouça tocar: aceite de novo.</translation>
     </message>
     <message>
         <source>The caller may still hear it ring: reject again, or accept and hang up.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente talvez ainda ouça tocar: recuse de novo, ou aceite e desligue.</translation>
     </message>
     <message>
         <source>The caller is still with the AI. Transfer again, choose another number, or tell the caller and hang up. Check that the trunk allows transfers.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente ainda está com a IA. Transfira de novo, escolha outro número ou avise o cliente e desligue. Verifique se o tronco permite transferências.</translation>
     </message>
     <message>
         <source>The AI may still answer: pause it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>A IA ainda pode responder: pause-a de novo.</translation>
     </message>
     <message>
         <source>The AI may still be silent: hand back again.</source>
-        <translation type="unfinished"></translation>
+        <translation>A IA ainda pode estar em silêncio: devolva a ela de novo.</translation>
     </message>
 </context>
 <context>
@@ -2909,7 +2910,7 @@ Second level = sip:support@example.com</source>
     </message>
     <message>
         <source>Saved, and in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvo e já em vigor.</translation>
     </message>
 </context>
 <context>
@@ -2950,109 +2951,109 @@ Second level = sip:support@example.com</source>
     <name>geon::ui::AttentionBar</name>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar de novo</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisa de você</translation>
     </message>
     <message>
         <source>Handled</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolvido</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiar</translation>
     </message>
     <message>
         <source>All of this call waits, unless something worse comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo desta chamada espera, a menos que surja algo mais grave</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Snoozed until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiado até %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Handled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolvido: %1</translation>
     </message>
     <message>
         <source>You have seen to it: it goes, until it happens anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Você já cuidou disso: some até acontecer de novo</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::BusNotices</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::CallFilterLine</name>
     <message>
         <source>Filter the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar as chamadas</translation>
     </message>
     <message>
         <source>Filter the calls by number, name, agent or what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar as chamadas por número, nome, agente ou pelo que foi dito</translation>
     </message>
     <message>
         <source>Filter by state, agent or reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por estado, agente ou motivo</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrá-las</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %n chamada</numerusform>
+            <numerusform>%1 de %n chamadas</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden call(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chamada oculta precisa de você</numerusform>
+            <numerusform>%n chamadas ocultas precisam de você</numerusform>
         </translation>
     </message>
     <message>
         <source>No agent</source>
-        <translation type="unfinished">Sem agente</translation>
+        <translation>Sem agente</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
 </context>
 <context>
@@ -3091,21 +3092,21 @@ Second level = sip:support@example.com</source>
     </message>
     <message>
         <source>Show masked words while held</source>
-        <translation type="unfinished"></translation>
+        <translation>Segure para mostrar o que está oculto</translation>
     </message>
     <message>
         <source>Hold to show masked words in clear. It is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segure para mostrar às claras o que está oculto. Fica registrado.</translation>
     </message>
     <message>
         <source>Last turn: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Última fala: %1</translation>
     </message>
     <message numerus="yes">
         <source>Median %1, worst %2, %n turn(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mediana %1, pior %2, %n fala</numerusform>
+            <numerusform>Mediana %1, pior %2, %n falas</numerusform>
         </translation>
     </message>
 </context>
@@ -3160,7 +3161,7 @@ Second level = sip:support@example.com</source>
     </message>
     <message>
         <source>Shown in clear. This is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrado às claras. Isso fica registrado.</translation>
     </message>
 </context>
 <context>
@@ -3198,11 +3199,11 @@ Second level = sip:support@example.com</source>
     <message>
         <source>+%1</source>
         <comment>so many more reasons</comment>
-        <translation type="unfinished"></translation>
+        <translation>+%1</translation>
     </message>
     <message>
         <source>outcome due</source>
-        <translation type="unfinished"></translation>
+        <translation>falta resultado</translation>
     </message>
 </context>
 <context>
@@ -3241,18 +3242,18 @@ Second level = sip:support@example.com</source>
     </message>
     <message>
         <source>No call matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma chamada corresponde ao filtro.</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::CallPaneFrame</name>
     <message>
         <source>Close this transcript (the call goes on)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar esta transcrição (a chamada continua)</translation>
     </message>
     <message>
         <source>Active: keys and actions are for this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ativa: teclas e ações valem para esta chamada</translation>
     </message>
 </context>
 <context>
@@ -3455,100 +3456,100 @@ Second level = sip:support@example.com</source>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>pendente</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcas</translation>
     </message>
     <message>
         <source>What the caller waited for</source>
-        <translation type="unfinished"></translation>
+        <translation>De que o atraso foi feito</translation>
     </message>
     <message>
         <source>Delays of the newest turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrasos das últimas falas</translation>
     </message>
     <message>
         <source>no note</source>
-        <translation type="unfinished"></translation>
+        <translation>sem nota</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::CallWindow</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2 – GEON Console</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 – GEON Console</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>What to do, or whose call</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fazer, ou a chamada de quem</translation>
     </message>
     <message>
         <source>Search the commands, calls and agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar comandos, chamadas e agentes</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos encontrados</translation>
     </message>
     <message>
         <source>Nothing fits. Try other words, a number or an agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada encontrado. Tente outras palavras, um número ou um agente.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, not now: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, agora não: %2</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::Commands</name>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>ativo</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>inativo</translation>
     </message>
     <message>
         <source>%1  %2</source>
-        <translation type="unfinished">%1  %2</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Instructions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Instruções de %1</translation>
     </message>
     <message>
         <source>Act on the calls of %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Agir nas chamadas de %1…</translation>
     </message>
 </context>
 <context>
@@ -3619,15 +3620,15 @@ Second level = sip:support@example.com</source>
     </message>
     <message>
         <source>Write to the AI; the caller does not hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva para a IA; o cliente não ouve</translation>
     </message>
     <message>
         <source>Write a line for the AI to speak to the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva uma frase para a IA dizer ao cliente</translation>
     </message>
     <message>
         <source>Only the AI reads this; it does not answer while it is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Só a IA lê isto; ela não responde enquanto está em pausa</translation>
     </message>
 </context>
 <context>
@@ -3656,13 +3657,13 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
     </message>
     <message>
         <source>%1 Not on: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Não em: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 e mais %n</numerusform>
+            <numerusform>%1 e mais %n</numerusform>
         </translation>
     </message>
 </context>
@@ -3670,16 +3671,16 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
     <name>geon::ui::DelayBar</name>
     <message>
         <source>Parts of the delay: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes do atraso: %1</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>the name of a part and its length</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3687,59 +3688,60 @@ Clique para ver as ações recentes de todas as chamadas.</translation>
     <message>
         <source>Delay %1</source>
         <comment>the median wait for an answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Atraso %1</translation>
     </message>
     <message>
         <source>Delay callers hear: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Atraso para os clientes: %1</translation>
     </message>
     <message>
         <source>Delay callers hear, by agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Atraso para os clientes, por agente</translation>
     </message>
     <message>
         <source>Delay callers hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Atraso para os clientes</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana</translation>
     </message>
     <message>
         <source>95 % within</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % em até</translation>
     </message>
     <message>
         <source>turns</source>
-        <translation type="unfinished"></translation>
+        <translation>falas</translation>
     </message>
     <message>
         <source>newest turns</source>
-        <translation type="unfinished"></translation>
+        <translation>últimas falas</translation>
     </message>
     <message>
         <source>median of each part</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana de cada parte</translation>
     </message>
     <message>
         <source>Turns of the last 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falas dos últimos 15 minutos.</translation>
     </message>
     <message>
         <source>All agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os agentes</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::DelayChart</name>
     <message>
         <source>Newest last: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Da mais antiga à atual: %1</translation>
     </message>
     <message>
         <source>%1
 The last: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+A última: %2</translation>
     </message>
 </context>
 <context>
@@ -4065,40 +4067,40 @@ The last: %2</source>
     <name>geon::ui::IntakeControl</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Sair</translation>
+        <translation>Sair</translation>
     </message>
     <message>
         <source>&amp;%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;%1: %2</translation>
     </message>
     <message>
         <source>Intake: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada: %1</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished">%1. %2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>há %1</translation>
     </message>
     <message>
         <source>Safe to quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Já pode sair</translation>
     </message>
     <message numerus="yes">
         <source>quits after %n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sai após %n chamada</numerusform>
+            <numerusform>sai após %n chamadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>resta %n chamada</numerusform>
+            <numerusform>restam %n chamadas</numerusform>
         </translation>
     </message>
 </context>
@@ -4150,113 +4152,113 @@ The last: %2</source>
     </message>
     <message>
         <source>Needs you %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisa de você %1</translation>
     </message>
     <message>
         <source>Go to the next call that needs you, the worst first (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para a próxima chamada que precisa de você, a mais grave primeiro (N)</translation>
     </message>
     <message>
         <source>No call needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma chamada precisa de você</translation>
     </message>
     <message>
         <source>Calls that need you: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas que precisam de você: %1</translation>
     </message>
     <message>
         <source>Ringing %1, waiting for you %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocando %1, aguardando você %2</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::KeyEditor</name>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem teclas</translation>
     </message>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Padrão</translation>
     </message>
     <message>
         <source>All as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo padrão</translation>
     </message>
     <message>
         <source>Change keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar teclas</translation>
     </message>
     <message>
         <source>“%1” has no keys now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” agora está sem teclas.</translation>
     </message>
     <message>
         <source>“%1” has its usual keys again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” voltou às teclas padrão.</translation>
     </message>
     <message>
         <source>All actions have their usual keys again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as ações voltaram às teclas padrão.</translation>
     </message>
     <message>
         <source>Choose an action, press Enter, then press its new keys. Keys without Ctrl, Alt or Meta act in lists and transcripts only, never while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma ação, pressione Enter e depois as novas teclas. Teclas sem Ctrl, Alt ou Meta só funcionam em listas e transcrições, nunca enquanto você digita.</translation>
     </message>
     <message>
         <source>Find an action or its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar ação ou teclas</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ações e suas teclas</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Ação</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Atalhos de teclado</translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Press the new keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressione as novas teclas</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Novas teclas</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>alterada</translation>
     </message>
     <message>
         <source>Keys of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas de “%1”</translation>
     </message>
     <message>
         <source>The keys are set by %1 in: %2. Change them there, or remove them there to change them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>As teclas são definidas por %1 em: %2. Altere-as lá ou remova-as de lá para alterá-las aqui.</translation>
     </message>
     <message numerus="yes">
         <source>%n lines of the setting are not understood. They are kept; All as usual removes them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n linha da configuração não foi entendida. Ela é mantida; Tudo padrão a remove.</numerusform>
+            <numerusform>%n linhas da configuração não foram entendidas. Elas são mantidas; Tudo padrão as remove.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” has %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” agora tem %2.</translation>
     </message>
     <message>
         <source>Not kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi salvo: %1</translation>
     </message>
 </context>
 <context>
@@ -4267,7 +4269,7 @@ The last: %2</source>
     </message>
     <message>
         <source>Keys without Ctrl, Alt or Meta act in lists and transcripts, never while you type. File, Change keys gives any action others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas sem Ctrl, Alt ou Meta funcionam em listas e transcrições, nunca enquanto você digita. Em Arquivo, Alterar teclas, você dá outras a qualquer ação.</translation>
     </message>
 </context>
 <context>
@@ -4316,154 +4318,154 @@ The last: %2</source>
     <name>geon::ui::ManyCallsDialog</name>
     <message>
         <source>Calls that are meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas incluídas</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Exactly these calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Exatamente estas chamadas</translation>
     </message>
     <message>
         <source>Act on many calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Agir em várias chamadas</translation>
     </message>
     <message>
         <source>All live calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as chamadas em curso</translation>
     </message>
     <message>
         <source>Calls of an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas de um agente</translation>
     </message>
     <message>
         <source>Calls in a state</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas em um estado</translation>
     </message>
     <message>
         <source>Calls that need you</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas que precisam de você</translation>
     </message>
     <message>
         <source>Calls from a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas de um número</translation>
     </message>
     <message>
         <source>Digits, or a pattern such as +5511*</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígitos ou um padrão, como +5511*</translation>
     </message>
     <message>
         <source>Hint for the AI on each of these calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Orientação para a IA em cada uma destas chamadas</translation>
     </message>
     <message>
         <source>Which calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Quais chamadas</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">Agente</translation>
+        <translation>Agente</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fazer</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Texto</translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Voltar</translation>
+        <translation>Voltar</translation>
     </message>
     <message numerus="yes">
         <source>%n calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chamada</numerusform>
+            <numerusform>%n chamadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chamada de %1</numerusform>
+            <numerusform>%n chamadas de %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls in the state %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chamada no estado %1</numerusform>
+            <numerusform>%n chamadas no estado %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls that need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chamada que precisa de você</numerusform>
+            <numerusform>%n chamadas que precisam de você</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chamada do número %1</numerusform>
+            <numerusform>%n chamadas do número %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1  %2</source>
-        <translation type="unfinished">%1  %2</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>No agent</source>
-        <translation type="unfinished">Sem agente</translation>
+        <translation>Sem agente</translation>
     </message>
     <message>
         <source>%1  ·  %2  ·  %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  ·  %2  ·  %3</translation>
     </message>
     <message>
         <source>No call fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma chamada.</translation>
     </message>
     <message>
         <source>Write the text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva o texto primeiro.</translation>
     </message>
     <message>
         <source>%1 of %2 chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 escolhidas</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1
 %2</source>
-        <translation type="unfinished">%1
+        <translation>%1
 %2</translation>
     </message>
     <message>
         <source>%1? Enter to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1? Enter confirma</translation>
     </message>
     <message numerus="yes">
         <source>%n of them have ended meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n delas já terminou.</numerusform>
+            <numerusform>%n delas já terminaram.</numerusform>
         </translation>
     </message>
 </context>
@@ -4471,54 +4473,54 @@ The last: %2</source>
     <name>geon::ui::MarkBar</name>
     <message>
         <source>Note of the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota da marca</translation>
     </message>
     <message>
         <source>Previous mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca anterior</translation>
     </message>
     <message>
         <source>Next mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima marca</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado</translation>
     </message>
     <message>
         <source>Mark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca %1</translation>
     </message>
     <message>
         <source>Mark %1 · %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca %1 · %2 de %3</translation>
     </message>
     <message>
         <source>%1 (masked; what you write replaces it)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (oculto; o que você escrever o substitui)</translation>
     </message>
     <message>
         <source>A note for this mark (Enter keeps it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma nota para esta marca (Enter salva)</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::MuteTag</name>
     <message>
         <source>Alerts make no sound. Press to hear them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os alertas estão sem som. Clique para ouvi-los de novo.</translation>
     </message>
     <message>
         <source>Muted until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem som até %1</translation>
     </message>
     <message>
         <source>Sounds are muted until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons silenciados até %1</translation>
     </message>
 </context>
 <context>
@@ -4536,73 +4538,73 @@ The last: %2</source>
     <name>geon::ui::OutcomesDialog</name>
     <message>
         <source>Each call that was live must get an outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda chamada que esteve em curso precisa de um resultado</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Salvar</translation>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">Agente</translation>
+        <translation>Agente</translation>
     </message>
     <message>
         <source>Outcomes, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados, um por linha</translation>
     </message>
     <message>
         <source>One outcome a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Um resultado por linha</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>What may the calls of this agent end as? One outcome a line; the first nine have the keys 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que resultados podem ter as chamadas deste agente? Um por linha; os nove primeiros têm as teclas de 1 a 9.</translation>
     </message>
     <message>
         <source>Without an outcome in the list no call can get one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem resultados na lista, nenhuma chamada pode receber um.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) left out: there already, or beyond the most of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n linha ficou de fora: já existe ou passa do máximo de %1.</numerusform>
+            <numerusform>%n linhas ficaram de fora: já existem ou passam do máximo de %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>It counts for the agent&apos;s past calls too. Outcomes that calls have stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale também para as chamadas passadas do agente. Os resultados já dados não mudam.</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::PauseBanner</name>
     <message>
         <source>The caller is heard and gets no answer. Lines you say are spoken; hints wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente é ouvido, mas fica sem resposta. O que você mandar dizer é falado; as orientações esperam.</translation>
     </message>
     <message>
         <source>Tell the AI what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar à IA o que foi dito</translation>
     </message>
     <message>
         <source>Before it answers again, the AI reads what the caller and you have said meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de voltar a responder, a IA lê o que você e o cliente disseram nesse meio-tempo</translation>
     </message>
     <message>
         <source>The AI answers again (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>A IA volta a responder (P)</translation>
     </message>
     <message>
         <source>The AI is paused since %1, for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>IA em pausa desde %1, há %2</translation>
     </message>
 </context>
 <context>
@@ -4662,51 +4664,51 @@ The last: %2</source>
     <name>geon::ui::QuitQuestion</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Sair</translation>
+        <translation>Sair</translation>
     </message>
     <message>
         <source>New calls are rejected. The program ends with the last call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Novas chamadas são recusadas. O programa termina com a última chamada.</translation>
     </message>
     <message>
         <source>The AI goes on talking, and nobody watches. The next start takes the calls up again. New calls are not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>A IA continua falando, sem ninguém acompanhando. Na próxima inicialização, as chamadas são retomadas. Novas chamadas não são atendidas.</translation>
     </message>
     <message>
         <source>Every caller is cut off at once. New calls are rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ligação de todos os clientes cai na hora. Novas chamadas são recusadas.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) are still there. What is to become of them?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ainda há %n chamada. O que fazer com ela?</numerusform>
+            <numerusform>Ainda há %n chamadas. O que fazer com elas?</numerusform>
         </translation>
     </message>
     <message>
         <source>Drain, then quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Esvaziar e sair</translation>
     </message>
     <message>
         <source>Leave them running and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar em curso e sair</translation>
     </message>
     <message numerus="yes">
         <source>End %n call(s)? Enter to confirm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Encerrar %n chamada? Enter confirma</numerusform>
+            <numerusform>Encerrar %n chamadas? Enter confirma</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>End %n call(s) and quit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Encerrar %n chamada e sair</numerusform>
+            <numerusform>Encerrar %n chamadas e sair</numerusform>
         </translation>
     </message>
 </context>
@@ -4790,84 +4792,84 @@ The last: %2</source>
     </message>
     <message>
         <source>the AI answers again, though nobody handed back</source>
-        <translation type="unfinished"></translation>
+        <translation>a IA voltou a responder sem que ninguém devolvesse a chamada</translation>
     </message>
     <message>
         <source>handed back to the AI</source>
-        <translation type="unfinished"></translation>
+        <translation>devolvida à IA</translation>
     </message>
     <message>
         <source>handed back to the AI, which was told what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>devolvida à IA, que foi informada do que foi dito</translation>
     </message>
     <message>
         <source>transfer to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>transferência para %1</translation>
     </message>
     <message>
         <source>marked</source>
-        <translation type="unfinished"></translation>
+        <translation>marcado</translation>
     </message>
     <message>
         <source>marked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>marcado: %1</translation>
     </message>
     <message>
         <source>AI paused: it neither answers nor starts</source>
-        <translation type="unfinished"></translation>
+        <translation>IA em pausa: não responde nem toma a palavra</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::ScreeningPanel</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceitar</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Recusar</translation>
     </message>
     <message>
         <source>Reject as</source>
-        <translation type="unfinished"></translation>
+        <translation>Recusar como</translation>
     </message>
     <message>
         <source>Accept the call (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceitar a chamada (A)</translation>
     </message>
     <message>
         <source>Reject the call as declined, 603 (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recusar a chamada, 603 (D)</translation>
     </message>
     <message>
         <source>Choose what the caller is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o que é informado ao cliente</translation>
     </message>
     <message>
         <source>&amp;Busy (486)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ocupado (486)</translation>
     </message>
     <message>
         <source>&amp;Unavailable (480)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Indisponível (480)</translation>
     </message>
     <message>
         <source>&amp;Declined (603)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recusada (603)</translation>
     </message>
     <message>
         <source>The service was asked to reject the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>A recusa da chamada foi pedida ao serviço.</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>resta %n segundo</numerusform>
+            <numerusform>restam %n segundos</numerusform>
         </translation>
     </message>
 </context>
@@ -4903,54 +4905,54 @@ The last: %2</source>
     </message>
     <message>
         <source>%1: on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ativado</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::SettingsDialog</name>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma configuração encontrada.</translation>
     </message>
     <message>
         <source>What you change is in force at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suas alterações valem na hora.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurações</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar nas configurações</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Seções</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>não definido</translation>
     </message>
     <message>
         <source>Edit the keys …</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar as teclas…</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar…</translation>
     </message>
     <message>
         <source>Change: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar: %1</translation>
     </message>
     <message>
         <source>Not saved: see the marked setting. What was in force stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi salvo: veja a configuração marcada. O que valia antes continua valendo.</translation>
     </message>
 </context>
 <context>
@@ -5041,206 +5043,206 @@ The last: %2</source>
     <name>geon::ui::TransferPanel</name>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar (Esc)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Name, number with + and country code, or sip: address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome, número com + e código do país ou endereço sip:</translation>
     </message>
     <message>
         <source>Whom to transfer to</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quem transferir</translation>
     </message>
     <message>
         <source>Address book</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Name in the address book</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome na agenda</translation>
     </message>
     <message>
         <source>Keep in address book</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar na agenda</translation>
     </message>
     <message>
         <source>Nothing: it goes as soon as the AI&apos;s sentence ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada: transfere assim que a IA terminar a frase</translation>
     </message>
     <message>
         <source>The AI says before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes, a IA diz</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher outro</translation>
     </message>
     <message>
         <source>Tell the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar o cliente</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished">Desligar</translation>
+        <translation>Desligar</translation>
     </message>
     <message>
         <source>Transfer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferir %1</translation>
     </message>
     <message>
         <source>%1   %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2</translation>
     </message>
     <message>
         <source>Calls %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Liga para %1</translation>
     </message>
     <message>
         <source>Calls %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Liga para %1, %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The address book is empty. Write a number; it can be kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>A agenda está vazia. Escreva um número; ele pode ser salvo aqui.</translation>
     </message>
     <message>
         <source>Choose with Up and Down, or write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha com as setas ↑ e ↓ ou escreva um número.</translation>
     </message>
     <message>
         <source>Transfer %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferir %1 para %2</translation>
     </message>
     <message>
         <source>The call is not live now; it can be transferred when the link is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chamada não está em curso agora; ela pode ser transferida quando a conexão voltar.</translation>
     </message>
     <message>
         <source>A name has no = in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O nome não pode conter =.</translation>
     </message>
     <message>
         <source>Not kept. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi salvo. %1</translation>
     </message>
     <message>
         <source>Sent. The end of the call confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado. O fim da chamada confirma.</translation>
     </message>
     <message>
         <source>The AI announces it; then the transfer is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>A IA avisa; depois a transferência é enviada.</translation>
     </message>
     <message>
         <source>Waiting for the AI&apos;s sentence to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguardando a IA terminar a frase.</translation>
     </message>
     <message>
         <source>Confirmed: the call has left for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmado: a chamada foi para %1.</translation>
     </message>
     <message>
         <source>The service has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço ainda não respondeu.</translation>
     </message>
     <message>
         <source>%1 left until it counts as not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 até ser dada como não confirmada</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::Tray</name>
     <message>
         <source>Open the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir a janela</translation>
     </message>
     <message>
         <source>Next call that needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima chamada que precisa de você</translation>
     </message>
     <message>
         <source>Mute sounds for 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar os sons por 15 minutos</translation>
     </message>
     <message>
         <source>Mute sounds for 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar os sons por 1 hora</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Sair</translation>
+        <translation>Sair</translation>
     </message>
     <message numerus="yes">
         <source>%n live</source>
         <comment>calls</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n em curso</numerusform>
+            <numerusform>%n em curso</numerusform>
         </translation>
     </message>
     <message>
         <source>none needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhuma precisa de você</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) you</source>
         <comment>calls</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n precisa de você</numerusform>
+            <numerusform>%n precisam de você</numerusform>
         </translation>
     </message>
     <message>
         <source>GEON Console: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>GEON Console: %1, %2</translation>
     </message>
     <message>
         <source>Muted until %1: hear sounds again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem som até %1: ouvir de novo</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::Wall</name>
     <message>
         <source>Wall – GEON Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Painel – GEON Console</translation>
     </message>
 </context>
 <context>
     <name>geon::ui::WallCards</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Calls that need you</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas que precisam de você</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
         </translation>
     </message>
 </context>
@@ -5248,22 +5250,22 @@ The last: %2</source>
     <name>geon::ui::WallGrid</name>
     <message numerus="yes">
         <source>%n live call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chamada em curso</numerusform>
+            <numerusform>%n chamadas em curso</numerusform>
         </translation>
     </message>
     <message>
         <source>No call is live</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma chamada em curso</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisa de você</translation>
     </message>
 </context>
 <context>
@@ -5271,35 +5273,35 @@ The last: %2</source>
     <message>
         <source>ddd d MMM</source>
         <comment>a date on the wall: Mon 5 Jan</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMM</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished">Em curso</translation>
+        <translation>Em curso</translation>
     </message>
     <message>
         <source>Ringing</source>
-        <translation type="unfinished">Tocando</translation>
+        <translation>Tocando</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisa de você</translation>
     </message>
     <message>
         <source>Ended today</source>
-        <translation type="unfinished">Encerradas hoje</translation>
+        <translation>Encerradas hoje</translation>
     </message>
     <message>
         <source>Cost today</source>
-        <translation type="unfinished"></translation>
+        <translation>Custo hoje</translation>
     </message>
     <message>
         <source>Median delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Atraso mediano</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5333,56 +5335,56 @@ The last: %2</source>
     <name>geon::ui::WrapUpStrip</name>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Salvar</translation>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>Outcome of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado da chamada</translation>
     </message>
     <message>
         <source>A note about the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma nota sobre a chamada</translation>
     </message>
     <message>
         <source>Edit the agent&apos;s list of outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar a lista de resultados do agente</translation>
     </message>
     <message>
         <source>No outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem resultado</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <comment>a key and the outcome it chooses</comment>
-        <translation type="unfinished">%1  %2</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>%1 (key %2; press again to take it back)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (tecla %2; pressione de novo para desfazer)</translation>
     </message>
     <message>
         <source>%1 (masked; what you write replaces it)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (oculto; o que você escrever o substitui)</translation>
     </message>
     <message>
         <source>Outcome (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado (obrigatório)</translation>
     </message>
     <message>
         <source>The agent has no list of outcomes yet: edit it on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>O agente ainda não tem lista de resultados: edite-a à direita.</translation>
     </message>
     <message>
         <source>outcome due</source>
-        <translation type="unfinished"></translation>
+        <translation>falta resultado</translation>
     </message>
     <message>
         <source>saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>salvo: %1</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] const config::Row &row() const { return m_row; }
     [[nodiscard]] QString value() const;
+    //! What is shown is kept: it counts as unchanged.
+    void markSaved() { m_before = value(); }
     //! Shows what is in force now; what was there before is forgotten.
     void setValue(const QString &text);
     //! What was there is not what is there now: to be saved.

@@ -311,9 +311,11 @@ void SettingsDialog::saveEdited()
             one->setProblem(found->problem);
         if (found && found->weight == config::Weight::Refused)
             tell(tr("Not saved: see the marked setting. What was in force stays so."), false);
-        else if (one->isChanged())
+        else if (one->isChanged()) {
             // The default is written as nothing, so that a later default is taken.
             changes.insert(QString(one->row().key), one->value() == one->row().standard ? QString() : one->value());
+            one->markSaved();
+        }
     }
     if (changes.isEmpty())
         return;

@@ -1,10 +1,12 @@
 // The whole console by keyboard: Tab and F6 through the real window reach each control, leave each again, and each has a name.
+#include "core/config/table.h"
 #include "samplecalls.h"
 #include "tests/support/fakedesk.h"
 #include "tests/support/fakesetup.h"
 #include "ui/actions/keysheet.h"
 #include "ui/setup/pricesdialog.h"
 #include "ui/theme/theme.h"
+#include "ui/window/callwindow.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAccessible>
@@ -191,6 +193,18 @@ private Q_SLOTS:
         const auto stops = walk(dialog, Qt::Key_Tab);
         for (QWidget *control : controls(dialog))
             QVERIFY2(stops.contains(control), qPrintable(pathOf(control)));
+    }
+
+    void windowsOfACallHaveTheKeysOfOnesOwn()
+    {
+        FakeDesk desk;
+        FakeSetup setup;
+        setup.written.insert(config::key::keys, u"hang-up = Ctrl+J"_s);
+        const ui::CallWindow window(desk, setup, sampleCall(1));
+        QCOMPARE(window.actions()[Act::HangUp]->shortcut(), QKeySequence(u"Ctrl+J"_s));
+        setup.written.insert(config::key::keys, u"hang-up = Ctrl+M"_s);
+        Q_EMIT setup.applied();
+        QCOMPARE(window.actions()[Act::HangUp]->shortcut(), QKeySequence(u"Ctrl+M"_s));
     }
 
     void theSheetFitsASmallScreen_data()

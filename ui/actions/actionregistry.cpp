@@ -159,6 +159,7 @@ void ActionRegistry::setKeys(const KeyMap &keys)
                 m_bareKeys.insert(one[0].key());
         }
     }
+    showPause(m_situation.paused);
     Q_EMIT keysChanged();
 }
 

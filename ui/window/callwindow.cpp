@@ -1,5 +1,6 @@
 #include "ui/window/callwindow.h"
 
+#include "core/config/table.h"
 #include "ui/actions/actionbar.h"
 #include "ui/reveal/revealhold.h"
 #include "ui/theme/theme.h"
@@ -44,6 +45,14 @@ CallWindow::CallWindow(desk::Desk &desk, desk::Setup &setup, const calls::CallSu
     connect(m_page, &CallPage::outcomesRequested, this, &CallWindow::outcomesRequested);
     connect(m_page, &CallPage::leaveRequested, this, &QWidget::close);
     connectActions(desk);
+    // What cannot be used of them, the main window says.
+    const auto readKeys = [this, &setup] {
+        KeyMap keys = m_actions->keys();
+        (void)keys.read(setup.current().text(config::key::keys));
+        m_actions->setKeys(keys);
+    };
+    connect(&setup, &desk::Setup::applied, this, readKeys);
+    readKeys();
     showSituation();
 }
 

@@ -308,6 +308,7 @@ void MainWindow::nextNeedingYou()
     m_calls->view().stepToNeeding();
     m_calls->setFocus();
 }
+
 void MainWindow::connectIntake()
 {
     IntakeControl &intake = m_strip->intake();
@@ -324,6 +325,7 @@ void MainWindow::closeForGood()
     m_quitting->settle();
     close();
 }
+
 void MainWindow::connectCommands()
 {
     connect(m_commands, &Commands::callChosen, this, [this](const CallId &call) {
@@ -332,6 +334,7 @@ void MainWindow::connectCommands()
     });
     connect(m_commands, &Commands::agentChosen, this, [this](const ProfileId &agent) {
         leaveCall();
+        wantSide(true);
         m_side->showAgent(agent);
     });
     connect(m_commands, &Commands::problemFound, this, &MainWindow::tell);

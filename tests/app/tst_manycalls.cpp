@@ -189,7 +189,7 @@ private Q_SLOTS:
             QVERIFY(Started::ownWindow());
             Started::ownWindow()->setGeometry(33, 44, 620, 540);
             place = Started::ownWindow()->geometry();
-            started.console.window()->close();
+            started.console.window()->closeForGood();
             QTRY_VERIFY(!Started::ownWindow());
         }
         {
@@ -198,7 +198,7 @@ private Q_SLOTS:
             QVERIFY(started.middle().isSplit());
             started.console.window()->openOwnWindow(started.live().at(1));
             QCOMPARE(Started::ownWindow()->geometry(), place);
-            started.console.window()->close();
+            started.console.window()->closeForGood();
         }
     }
 };

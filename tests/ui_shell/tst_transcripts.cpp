@@ -253,8 +253,14 @@ private Q_SLOTS:
         desk::Update whole;
         whole.opened.emplaceBack();
         whole.opened.last().facts.summary = sampleCall(1);
+        calls::TranscriptEntry entry;
+        entry.key = 1;
+        entry.who = calls::Who::Caller;
+        entry.text = u"told anew"_s;
+        whole.opened.last().transcript = {entry};
         desk.tell(whole);
-        QVERIFY(!Console::text(&first).contains(u"both hear this"_s));
+        QVERIFY(Console::text(&first).contains(u"told anew"_s));
+        QVERIFY(Console::text(&second).contains(u"told anew"_s));
     }
 
     void twoTranscriptsOfWhichOneIsActive()
@@ -428,7 +434,7 @@ private Q_SLOTS:
             console.window.openOwnWindow(id(number));
         console.window.openOwnWindow(CallId{u"unknown"_s});
         QCOMPARE(Console::ownWindows().size(), 3);
-        console.window.close();
+        console.window.closeForGood();
         QTRY_VERIFY(Console::ownWindows().isEmpty());
     }
 
@@ -450,7 +456,7 @@ private Q_SLOTS:
             ui::CallWindow *own = Console::ownWindows().first();
             own->setGeometry(40, 30, 610, 500);
             place = own->geometry();
-            console.window.close();
+            console.window.closeForGood();
         }
         {
             Console console({1920, 1080}, folder.path());
@@ -463,7 +469,7 @@ private Q_SLOTS:
             QTRY_VERIFY(std::abs(splitter->sizes().first() - sizes.first()) < 8); // a pixel or two go to rounding
             console.window.openOwnWindow(id(5));
             QCOMPARE(Console::ownWindows().first()->geometry(), place);
-            console.window.close();
+            console.window.closeForGood();
         }
     }
 
@@ -499,7 +505,7 @@ private Q_SLOTS:
         QVERIFY(entry(u"openCall"_s)->isEnabled());
         QVERIFY(!entry(console.act(Act::HangUp)->objectName())->isEnabled());
         menu->close();
-        console.window.close();
+        console.window.closeForGood();
     }
 
     void theFilterIsAKeyAway()

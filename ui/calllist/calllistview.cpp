@@ -26,7 +26,6 @@ CallListView::CallListView(CallListModel &model, Clock clock, QWidget *parent)
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // one that comes and goes changes the columns of the grid
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
 
@@ -87,6 +86,8 @@ void CallListView::decideDensity()
         return;
     m_grid = grid;
     m_stale = true;
+    // One that comes and goes changes the columns of the grid.
+    setVerticalScrollBarPolicy(grid ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
     doItemsLayout();
     scrollTo(currentIndex());
     Q_EMIT gridShown(grid);

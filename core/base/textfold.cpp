@@ -28,7 +28,8 @@ std::array<char16_t, tableEnd> makeTable()
     std::array<char16_t, tableEnd> table{};
     for (char16_t c = 1; c < tableEnd; ++c) {
         const QString one = foldedByTheRules(QStringView(&c, 1));
-        table[c] = QChar(c).isSpace() ? u' ' : one.size() == 1 ? one.front().unicode() : u'\0';
+        const bool accentAlone = one.size() == 1 && one.front().isSpace(); // ¨ is a blank and a mark
+        table[c] = QChar(c).isSpace() ? u' ' : one.size() == 1 && !accentAlone ? one.front().unicode() : u'\0';
     }
     return table;
 }

@@ -27,6 +27,8 @@ struct Dialog {
         setup.commandLine = commandLine;
         dialog = std::make_unique<ui::SettingsDialog>(setup);
         dialog->show();
+        dialog->activateWindow();
+        (void)QTest::qWaitForWindowActive(dialog.get());
     }
 
     ui::SettingField *field(QLatin1StringView name) { return dialog->findChild<ui::SettingField *>(QString(name)); }
@@ -121,7 +123,7 @@ private Q_SLOTS:
         Dialog dialog;
         dialog.show(key::callerRules);
         auto *lines = dialog.editor<QPlainTextEdit>(key::callerRules);
-        QVERIFY(lines->hasFocus());
+        QTRY_VERIFY(lines->hasFocus());
         QTest::keyClicks(lines, u"forbid +5511*"_s);
         QTRY_VERIFY(dialog.field(key::callerRules)->hasProblem());
         QVERIFY(dialog.verdict().contains(u"Not saved"_s));

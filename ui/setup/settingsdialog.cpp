@@ -1,5 +1,6 @@
 #include "ui/setup/settingsdialog.h"
 
+#include "core/base/textfold.h"
 #include "core/config/check.h"
 #include "core/config/render.h"
 #include "ui/setup/settingfield.h"
@@ -53,21 +54,10 @@ const SectionText &textOf(Section section)
     return *std::ranges::find(sections, section, &SectionText::section);
 }
 
-// Search does not care for case or accents.
-QString plain(const QString &text)
-{
-    QString plain;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
-        if (c.category() != QChar::Mark_NonSpacing)
-            plain += c.toLower();
-    }
-    return plain;
-}
-
 bool matches(const QString &wanted, const QString &text)
 {
-    const auto words = plain(wanted).split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(words, [in = plain(text)](const QString &word) { return in.contains(word); });
+    const auto words = folded(wanted).split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(words, [in = folded(text)](const QString &word) { return in.contains(word); });
 }
 
 QString searchedText(const config::Row &row)

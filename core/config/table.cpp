@@ -68,7 +68,7 @@ constexpr Row table[] = {
      QT_TRANSLATE_NOOP("Settings", "What happens to a screened call that nobody decides on in time."), Section::Intake, Applies::AtOnce},
     {key::holdStatus, Type::Choice, Audience::Everybody, "unavailable"_L1, none, none, "busy|unavailable|decline"_L1, none,
      QT_TRANSLATE_NOOP("Settings", "What a caller is told while the intake is on hold or drains: busy (486), unavailable (480) or decline (603)."), Section::Intake, Applies::AtOnce},
-    {key::mostCalls, Type::Limit, Audience::Everybody, "off"_L1, none, none, "1|10000|calls"_L1, none,
+    {key::mostCalls, Type::Limit, Audience::Everybody, "off"_L1, "50"_L1, none, "1|10000|calls"_L1, none,
      QT_TRANSLATE_NOOP("Settings", "The most calls at once. Off: as many as come."), Section::Intake, Applies::AtOnce},
     {key::whenFull, Type::Choice, Audience::Everybody, "busy"_L1, none, none, "busy|unavailable|wait"_L1, none,
      QT_TRANSLATE_NOOP("Settings", "What happens above the most calls at once: busy (486), unavailable (480), or the call rings on and is accepted when a place is free in time."), Section::Intake, Applies::AtOnce},

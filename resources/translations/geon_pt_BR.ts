@@ -291,10 +291,6 @@
         <translation>Também: %1</translation>
     </message>
     <message>
-        <source>Waits for accept or reject</source>
-        <translation>Aguarda ser aceita ou recusada</translation>
-    </message>
-    <message>
         <source>%1: not confirmed</source>
         <translation>%1: sem confirmação</translation>
     </message>

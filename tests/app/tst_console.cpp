@@ -2,11 +2,14 @@
 #include "app/console.h"
 #include "app/language.h"
 #include "core/config/commandline.h"
+#include "ui/setup/settingfield.h"
+#include "ui/setup/settingsdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 #include "ui/words/words.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QLabel>
 #include <QListView>
 #include <QMenuBar>
@@ -128,6 +131,31 @@ private Q_SLOTS:
         ui::applyTheme(*qApp, ui::ThemeChoice::Light);
     }
 
+    void aSettingIsInForceAtOnce()
+    {
+        app::Console console(commandLine({u"--demo=1"_s}), folders(), app::Console::Face::Window);
+        Told told(console.desk());
+        console.start();
+        ui::MainWindow *window = console.window();
+        QTRY_VERIFY_WITH_TIMEOUT(callList(console)->model()->rowCount() > 0, 15000);
+        QCOMPARE(told.mostCalls, 0);
+
+        QTest::keyClick(callList(console), Qt::Key_Comma, Qt::ControlModifier);
+        auto *dialog = window->findChild<ui::SettingsDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->showSetting(config::key::mostCalls);
+        auto *on = dialog->findChild<ui::SettingField *>(QString(config::key::mostCalls))->findChild<QCheckBox *>();
+        QTest::keyClick(on, Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(told.mostCalls, 50, 15000);
+        QVERIFY(callList(console)->model()->rowCount() > 0); // the engine went on
+        QTRY_COMPARE(dialog->findChild<QLabel *>(u"settingsVerdict"_s)->text(), app::LocalSetup::tr("Saved, and in force."));
+
+        QTest::keyClick(on, Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(told.mostCalls, 0, 15000);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+    }
+
 private:
     //! What the desk has said, by the same door the window listens at.
     struct Told {
@@ -138,6 +166,8 @@ private:
                     calls.insert(call.id, call);
                 for (const calls::Action &action : update.actions)
                     actions.insert(action.kind, action);
+                if (update.intake)
+                    mostCalls = update.intake->mostCalls;
                 if (!update.opened.isEmpty())
                     opened = update.opened.last().facts.summary.id;
             });
@@ -155,6 +185,7 @@ private:
         QHash<CallId, calls::CallSummary> calls;
         QMap<calls::ActionKind, calls::Action> actions;
         CallId opened;
+        int mostCalls = 0;
     };
 
     [[nodiscard]] config::CommandLine commandLine(QStringList arguments) const

@@ -65,7 +65,7 @@ QString alertReason(const Alert &alert)
     case AlertCause::Attention:
         return words::attention({.kind = calls::AttentionKind(alert.kind), .value = alert.value});
     case AlertCause::Screening:
-        return AlertText::tr("Waits for accept or reject");
+        return words::state(calls::CallState::Screening);
     case AlertCause::Action:
         return AlertText::tr("%1: not confirmed").arg(words::action(calls::ActionKind(alert.kind)));
     case AlertCause::Intake:

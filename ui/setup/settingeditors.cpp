@@ -102,7 +102,10 @@ void SettingField::setValue(const QString &text)
         m_flag->setChecked(config::flagFrom(text).value_or(false));
     else if (m_number) {
         const bool off = m_limited && config::isOff(text);
-        m_number->setValue(config::numberFrom(m_row, text).value_or(config::numberFrom(m_row, m_row.standard).value_or(m_number->value())));
+        // What stands there when it is switched on: never the least, which would turn callers away.
+        const auto usual =
+            config::numberFrom(m_row, m_row.standard).value_or(config::numberFrom(m_row, m_row.example).value_or(m_number->value()));
+        m_number->setValue(config::numberFrom(m_row, text).value_or(usual));
         m_number->setEnabled(!off);
         if (m_limited)
             m_limited->setChecked(!off);

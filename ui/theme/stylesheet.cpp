@@ -61,6 +61,10 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTe
 QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $bg; }
 QLineEdit[wrong="true"] { border-color: $trouble; }
 QComboBox { background: $raised; border-color: $line; }
+QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; border: none; width: $s6; }
+QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; border: none; width: $s6; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/geon/icons/chevron-up-$theme.svg); width: $s2; height: $s2; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/geon/icons/chevron-down-$theme.svg); width: $s2; height: $s2; }
 QComboBox:hover { background: $hover; }
 QComboBox::drop-down { border: none; width: $s6; }
 QComboBox::down-arrow { image: url(:/geon/icons/chevron-down-$theme.svg); width: $s3; height: $s3; }

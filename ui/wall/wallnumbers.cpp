@@ -94,7 +94,7 @@ void WallNumbers::paintEvent(QPaintEvent *)
     paintIntake(painter, {inner.right() - intakeWidth, inner.top(), intakeWidth, line});
 
     const QRectF middle = narrow ? QRectF(inner.left(), inner.bottom() - line, inner.width(), line)
-                                 : inner.adjusted(clockWidth + 16 * u, 0, -intakeWidth - 16 * u, 0);
+                                 : inner.adjusted(clockWidth + 48 * u, 0, -intakeWidth - 32 * u, 0);
     const double scale = scaleFor(middle.width());
     double wanted = 0;
     for (const Number &number : m_numbers)

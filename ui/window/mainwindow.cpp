@@ -89,6 +89,12 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
     showSituation();
 }
 
+// The panes go after this object is a window no more, and the keyboard with them: that must find nobody listening.
+MainWindow::~MainWindow()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 QWidget *MainWindow::makeConsole()
 {
     m_panes->setObjectName(u"panes"_s);

@@ -48,6 +48,7 @@ public:
 
     //! All three outlive the window.
     MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, StartPage page, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     void showPage(StartPage page);
     [[nodiscard]] StartPage page() const;

@@ -1,5 +1,6 @@
 // Hanging up: asked, answered, and seen in the socket's end or a 404.
 #include "core/calls/call.h"
+#include "core/calls/refusal.h"
 
 namespace geon::calls {
 
@@ -7,24 +8,6 @@ using realtime::CallAnswer;
 using realtime::SidebandClose;
 using Outcome = CallAnswer::Outcome;
 using Why = SidebandClose::Why;
-
-namespace {
-
-Reason refusalOf(const CallAnswer &answer)
-{
-    switch (answer.outcome) {
-    case Outcome::RateLimited:
-        return {ReasonCode::RateLimited, answer.message};
-    case Outcome::BadRequest:
-        if (answer.status == 401 || answer.status == 403)
-            return {ReasonCode::NotAuthorized, answer.message};
-        return {ReasonCode::ServiceRefused, answer.message};
-    default:
-        return {ReasonCode::ServiceUnavailable, answer.message};
-    }
-}
-
-} // namespace
 
 void Call::on(const HangUp &, ActionId id, TimePoint now)
 {

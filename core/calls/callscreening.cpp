@@ -1,20 +1,11 @@
 // The call waits for a decision; it is let in or rejected; and it is taken up again after a restart.
 #include "core/calls/call.h"
+#include "core/calls/refusal.h"
 
 namespace geon::calls {
 
 using realtime::CallAnswer;
 using Outcome = CallAnswer::Outcome;
-
-namespace {
-
-Reason refusalOf(const CallAnswer &answer)
-{
-    const bool unauthorized = answer.status == 401 || answer.status == 403;
-    return {unauthorized ? ReasonCode::NotAuthorized : ReasonCode::ServiceRefused, answer.message};
-}
-
-} // namespace
 
 Effects Call::screen(const Screen &what, TimePoint now)
 {

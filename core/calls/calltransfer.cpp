@@ -2,6 +2,7 @@
 // sideband tells nothing of a REFER, and a 200 may come without one (fact sheet e and f, quirk 6).
 #include "core/base/dialtarget.h"
 #include "core/calls/call.h"
+#include "core/calls/refusal.h"
 
 namespace geon::calls {
 
@@ -14,20 +15,10 @@ using Why = SidebandClose::Why;
 
 namespace {
 
-Reason refusalOf(const CallAnswer &answer)
+// A fault of the service has a word of its own here (fact sheet f, quirk 7).
+Reason whyNotTransferred(const CallAnswer &answer)
 {
-    switch (answer.outcome) {
-    case Outcome::RateLimited:
-        return {ReasonCode::RateLimited, answer.message};
-    case Outcome::ServerError:
-        return {ReasonCode::TransferFailed, answer.message};
-    case Outcome::BadRequest:
-        if (answer.status == 401 || answer.status == 403)
-            return {ReasonCode::NotAuthorized, answer.message};
-        return {ReasonCode::ServiceRefused, answer.message};
-    default:
-        return {ReasonCode::ServiceUnavailable, answer.message};
-    }
+    return answer.outcome == Outcome::ServerError ? Reason{ReasonCode::TransferFailed, answer.message} : refusalOf(answer);
 }
 
 } // namespace
@@ -170,7 +161,7 @@ Effects Call::referAnswered(const CallAnswer &answer, TimePoint now)
         transferSettled(ActionState::NotConfirmed, {ReasonCode::NoAnswer, answer.message}, now);
         break;
     default:
-        transferSettled(ActionState::DidNotHappen, refusalOf(answer), now);
+        transferSettled(ActionState::DidNotHappen, whyNotTransferred(answer), now);
     }
     return takeEffects();
 }

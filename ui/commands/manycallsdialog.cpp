@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <memory>
 
 namespace geon::ui {
 
@@ -266,8 +267,9 @@ void ManyCallsDialog::showList()
         if (call.id.value == current)
             m_list->setCurrentRow(row);
     }
-    while (m_list->count() > fitting.size())
-        delete m_list->takeItem(m_list->count() - 1);
+    while (m_list->count() > fitting.size()) {
+        const std::unique_ptr<QListWidgetItem> gone(m_list->takeItem(m_list->count() - 1)); // ours, once taken
+    }
     showCount();
 }
 

@@ -41,6 +41,7 @@ bool BusNotices::connectBus()
     serviceGone();
     if (!m_bus->isConnected())
         return false;
+    // QDBusConnection connects by name only.
     m_bus->connect(serviceName, objectPath, serviceName, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
     m_bus->connect(serviceName, objectPath, serviceName, u"NotificationClosed"_s, this, SLOT(closed(uint, uint)));
     auto *watcher = new QDBusServiceWatcher(serviceName, *m_bus, QDBusServiceWatcher::WatchForUnregistration, this);

@@ -78,7 +78,7 @@ std::unique_ptr<CallLine> Tape::begin() const
     return line;
 }
 
-void Tape::play(CallLine &line, const Step &step) const
+void Tape::play(CallLine &line, const Step &step, QList<CallNews> *news) const
 {
     const JournalEntry &entry = m_entries[step.entry];
     line.journal = CallJournal(entry.number, step.at);
@@ -102,7 +102,7 @@ void Tape::play(CallLine &line, const Step &step) const
             (void)tell(line.call, *input, step.at);
     }
     QList<CallNews> told;
-    line.news.collect(line.call, step.at, told);
+    line.news.collect(line.call, step.at, news ? *news : told);
 }
 
 // One frame stands in the log for all the pieces.

@@ -28,8 +28,8 @@ public:
 
     //! The call before its first step.
     [[nodiscard]] std::unique_ptr<CallLine> begin() const;
-    //! Tells the step; what would go out goes nowhere.
-    void play(CallLine &line, const Step &step) const;
+    //! Tells the step; what would go out goes nowhere. @p news: what was to be told to the world outside by then.
+    void play(CallLine &line, const Step &step, QList<CallNews> *news = nullptr) const;
     //! All of it: the call as it stood after the newest entry, ready to go on.
     [[nodiscard]] std::unique_ptr<CallLine> playAll() const;
 

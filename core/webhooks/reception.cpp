@@ -79,10 +79,20 @@ Reception::Outcome Reception::receive(const SignatureHeaders &headers, QByteArra
     }
     receipt.type = event->type;
     receipt.eventId = event->id;
+    if (event->call)
+        receipt.call = event->call->call;
     if (!headers.id.isEmpty())
         m_deliveries.remember(headers.id, now);
     receipt.fate = fateOf(std::move(event->call), outcome);
     return outcome;
+}
+
+void Reception::remember(const KnownDelivery &delivery)
+{
+    if (!delivery.id.isEmpty())
+        m_deliveries.remember(delivery.id.value.toUtf8(), delivery.at);
+    if (!delivery.call.isEmpty())
+        m_calls.remember(delivery.call.value.toUtf8(), delivery.at);
 }
 
 Fate Reception::fateOf(std::optional<IncomingCall> &&call, Outcome &outcome)

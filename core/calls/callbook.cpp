@@ -70,11 +70,25 @@ void CallBook::retire(CallLine &line, qsizetype kept)
         m_ended.pop_front();
         if (oldest == m_lines.end() || oldest->second.get() == &line)
             continue;
-        std::erase(m_changed, oldest->second.get());
-        std::erase_if(m_resting, [&](const Resting &resting) { return resting.line == oldest->second.get(); });
-        m_forgotten.append(oldest->first);
-        m_lines.erase(oldest);
+        drop(oldest);
     }
+}
+
+void CallBook::forget(const CallId &call)
+{
+    const auto at = m_lines.find(call);
+    if (at == m_lines.end() || !at->second->over)
+        return;
+    std::erase(m_ended, call);
+    drop(at);
+}
+
+void CallBook::drop(std::unordered_map<CallId, std::unique_ptr<CallLine>>::iterator at)
+{
+    std::erase(m_changed, at->second.get());
+    std::erase_if(m_resting, [&](const Resting &resting) { return resting.line == at->second.get(); });
+    m_forgotten.append(at->first);
+    m_lines.erase(at);
 }
 
 } // namespace geon::calls

@@ -54,12 +54,15 @@ public:
     void rest(CallLine &line, TimePoint until);
     [[nodiscard]] bool hasResting() const { return !m_resting.empty(); }
 
+    //! A call that is over goes at once.
+    void forget(const CallId &call);
     //! It is over: it stays until @p kept newer ones are.
     void retire(CallLine &line, qsizetype kept);
     //! Calls that are no longer kept since the last time.
     [[nodiscard]] QList<CallId> takeForgotten() { return std::exchange(m_forgotten, {}); }
 
 private:
+    void drop(std::unordered_map<CallId, std::unique_ptr<CallLine>>::iterator at);
     struct Resting {
         TimePoint until{}; //!< counts while it is its line's restsUntil
         CallLine *line = nullptr;

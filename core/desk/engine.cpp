@@ -209,6 +209,13 @@ void Engine::apply(const LiveSettings &settings)
     scheduleFlush();
 }
 
+void Engine::forget(const QList<CallId> &calls)
+{
+    for (const CallId &call : calls)
+        m_switchboard.book().forget(call);
+    scheduleFlush();
+}
+
 void Engine::saveLibrary()
 {
     m_tellAgents = true;

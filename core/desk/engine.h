@@ -58,6 +58,8 @@ public:
     void setPrices(const calls::PriceTable &prices) { m_switchboard.setPrices(prices); }
     //! In force from now on, for the calls that are there too.
     void apply(const LiveSettings &settings);
+    //! Calls that are over are not shown any more.
+    void forget(const QList<CallId> &calls);
     //! Lets go of the calls, which go on: for the next engine. This one is to be destroyed.
     [[nodiscard]] calls::CallLines takeCalls() { return m_switchboard.takeCalls(); }
     //! The watcher has taken an update: with two on their way no third is made, so that a watcher that hangs costs no memory.

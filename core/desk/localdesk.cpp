@@ -130,6 +130,11 @@ void LocalDesk::apply(const LiveSettings &settings)
     onEngine([settings](Engine &engine) { engine.apply(settings); });
 }
 
+void LocalDesk::forget(const QList<CallId> &calls)
+{
+    onEngine([calls](Engine &engine) { engine.forget(calls); });
+}
+
 void LocalDesk::setPrices(const calls::PriceTable &prices)
 {
     onEngine([prices](Engine &engine) { engine.setPrices(prices); });

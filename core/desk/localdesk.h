@@ -35,6 +35,8 @@ public:
     void leaveRunning();
     //! No action that was ever asked for has this number or a higher one.
     void countActionsFrom(quint64 first) { m_lastAction = std::max(m_lastAction, first); }
+    //! Calls that are over are not shown any more.
+    void forget(const QList<CallId> &calls);
     //! The engine has the call, live or over.
     [[nodiscard]] bool knows(const CallId &call) const { return m_told.contains(call); }
     //! A number for an action that is not asked of the engine.

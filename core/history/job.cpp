@@ -1,6 +1,15 @@
 #include "core/history/job.h"
 
+#include <QCoreApplication>
+
 namespace geon::history {
+
+bool JobTools::breathe() const
+{
+    tell();
+    QCoreApplication::processEvents(); // of this thread: the writes of live calls, and what the window asks
+    return !*stop;
+}
 
 JobRunner::JobRunner(Keeper &keeper, QObject *parent) : QObject(parent), m_keeper(keeper)
 {
@@ -8,34 +17,30 @@ JobRunner::JobRunner(Keeper &keeper, QObject *parent) : QObject(parent), m_keepe
     connect(&m_turn, &QTimer::timeout, this, &JobRunner::step);
 }
 
-void JobRunner::start(quint64 number, std::unique_ptr<Job> job)
+void JobRunner::start(quint64 number, std::unique_ptr<Job> job, StopFlag stop)
 {
-    m_running.push_back({{.job = number}, std::move(job)});
+    m_running.push_back({{.job = number}, std::move(job), std::move(stop)});
     m_turn.start();
-}
-
-void JobRunner::cancel(quint64 number)
-{
-    const auto at = std::ranges::find(m_running, number, [](const Running &running) { return running.state.job; });
-    if (at == m_running.end())
-        return;
-    at->job->cancelled(m_keeper);
-    desk::JobState state = at->state;
-    state.finished = true;
-    state.cancelled = true;
-    m_running.erase(at);
-    Q_EMIT changed(state);
 }
 
 void JobRunner::step()
 {
+    if (m_inStep)
+        return;
     if (m_running.empty())
         return m_turn.stop();
     Running &running = m_running.front();
-    running.job->step(m_keeper, running.state);
+    if (*running.stop) {
+        running.state.cancelled = true;
+        running.state.finished = true;
+    } else {
+        m_inStep = true;
+        running.job->step({m_keeper, [&] { Q_EMIT changed(running.state); }, running.stop}, running.state);
+        m_inStep = false;
+    }
     const desk::JobState state = running.state;
     if (state.finished)
-        m_running.erase(m_running.begin());
+        m_running.pop_front();
     Q_EMIT changed(state);
 }
 

@@ -6,10 +6,24 @@
 
 #include <QObject>
 #include <QTimer>
+#include <atomic>
+#include <deque>
 #include <memory>
-#include <vector>
 
 namespace geon::history {
+
+//! Set from any thread.
+using StopFlag = std::shared_ptr<std::atomic<bool>>;
+
+//! What a job does its work with.
+struct JobTools {
+    Keeper &keeper;
+    std::function<void()> tell; //!< the state has changed, in the middle of a piece
+    StopFlag stop;
+
+    //! For pieces that cannot be cut: lets the writes of live calls through; false: stop.
+    [[nodiscard]] bool breathe() const;
+};
 
 //! Made anywhere, then used on the store thread.
 class Job
@@ -17,9 +31,7 @@ class Job
 public:
     virtual ~Job() = default;
     //! One piece, of some ten milliseconds at most; the state is told after each. It ends with `finished`.
-    virtual void step(Keeper &keeper, desk::JobState &state) = 0;
-    //! What was begun is taken back where that is possible.
-    virtual void cancelled(Keeper &) { }
+    virtual void step(const JobTools &tools, desk::JobState &state) = 0;
 };
 
 //! Lives on the store thread.
@@ -30,8 +42,7 @@ class JobRunner : public QObject
 public:
     explicit JobRunner(Keeper &keeper, QObject *parent = nullptr);
 
-    void start(quint64 number, std::unique_ptr<Job> job);
-    void cancel(quint64 number);
+    void start(quint64 number, std::unique_ptr<Job> job, StopFlag stop);
 
 Q_SIGNALS:
     void changed(const geon::desk::JobState &state);
@@ -42,10 +53,12 @@ private:
     struct Running {
         desk::JobState state;
         std::unique_ptr<Job> job;
+        StopFlag stop;
     };
     Keeper &m_keeper;
     QTimer m_turn;
-    std::vector<Running> m_running; //!< done one after the other
+    std::deque<Running> m_running; //!< done one after the other
+    bool m_inStep = false;         //!< others are let through in the middle of a piece
 };
 
 } // namespace geon::history

@@ -35,6 +35,12 @@ void JournalQueue::setSpool(std::shared_ptr<WebhookSpool> spool)
     m_spool = std::move(spool);
 }
 
+void JournalQueue::open()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_closed = false;
+}
+
 void JournalQueue::close()
 {
     const QMutexLocker lock(&m_mutex);

@@ -25,6 +25,8 @@ public:
     //! Null: webhooks are not kept before they are answered.
     void setSpool(std::shared_ptr<WebhookSpool> spool);
 
+    //! As it is from the start.
+    void open();
     //! Nobody will take anything: nothing more is kept here, but for webhooks in the spool.
     void close();
 

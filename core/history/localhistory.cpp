@@ -16,9 +16,9 @@ constexpr Duration lookEvery = std::chrono::hours(1);
 } // namespace
 
 LocalHistory::LocalHistory(Options options, QObject *parent)
-    : History(parent), m_options(std::move(options)), m_queue([this] {
-          onStore([](Keeper &keeper) { keeper.wake(); });
-      }),
+    : History(parent),
+      m_options(std::move(options)),
+      m_queue([this] { onStore([](Keeper &keeper) { keeper.wake(); }); }),
       m_wantedTicket(std::make_shared<std::atomic<quint64>>())
 {
     qRegisterMetaType<Recovered>();
@@ -46,35 +46,41 @@ LocalHistory::~LocalHistory()
         Qt::BlockingQueuedConnection);
 }
 
-template <typename Work> void LocalHistory::onStore(Work work)
+void LocalHistory::onStore(std::function<void(Keeper &)> work)
 {
     QMetaObject::invokeMethod(
         m_options.storeContext,
-        [this, work = std::move(work)]() mutable {
+        [this, work = std::move(work)] {
             if (m_keeper)
                 work(*m_keeper);
         },
         Qt::QueuedConnection);
 }
 
-//! From the store thread.
-template <typename Answer> void LocalHistory::answer(Answer answer)
+void LocalHistory::answer(std::function<void()> answer)
 {
     QMetaObject::invokeMethod(this, std::move(answer), Qt::QueuedConnection);
 }
 
-void LocalHistory::open()
+void LocalHistory::open(const Place &place)
 {
-    QMetaObject::invokeMethod(m_options.storeContext, [this] { opening(); }, Qt::QueuedConnection);
+    m_folder = place.folder;
+    QMetaObject::invokeMethod(
+        m_options.storeContext, [this, place] { opening(place); }, Qt::QueuedConnection);
 }
 
-void LocalHistory::opening()
+void LocalHistory::opening(const Place &place)
 {
-    // Also where the store is refused: what is answered 200 waits in the file until it can be opened.
-    auto spool = WebhookSpool::open(m_options.folder);
+    if (m_keeper)
+        (void)m_keeper->writeAll();
+    m_jobs.reset();
+    m_keeper.reset();
+    m_queue.open();
+    // The store first: it makes the folder. Where it is refused, what is answered 200 waits in the file until it can be opened.
+    auto store = place.open();
+    auto spool = WebhookSpool::open(place.folder);
     std::shared_ptr<WebhookSpool> shared = spool ? std::shared_ptr<WebhookSpool>(std::move(*spool)) : nullptr;
     m_queue.setSpool(shared);
-    auto store = m_options.open();
     const QString problem = !store ? store.error().message : !spool ? spool.error().message : QString();
     if (!store) {
         m_queue.close();
@@ -86,28 +92,20 @@ void LocalHistory::opening()
     m_keeper = std::make_unique<Keeper>(std::move(*store), shared, m_queue, m_options.clock, m_options.actor);
     m_keeper->setOutbox(m_outbox);
     m_jobs = std::make_unique<JobRunner>(*m_keeper);
-    connect(m_jobs.get(), &JobRunner::changed, this, &LocalHistory::jobChanged);
+    connect(m_jobs.get(), &JobRunner::changed, this, &LocalHistory::jobTold);
     connect(m_keeper.get(), &Keeper::stateChanged, this, &LocalHistory::setState);
     connect(m_keeper.get(), &Keeper::outboxGrew, this, &LocalHistory::outboxGrew);
     connect(m_keeper.get(), &Keeper::outboxGrew, this, &LocalHistory::deliveriesChanged);
     connect(m_keeper.get(), &Keeper::callsChanged, this, &LocalHistory::callsWereChanged);
     const Recovered recovered = m_keeper->recover();
     m_keeper->wake();
-    answer([this, recovered, problem] {
-        keeperMade(recovered);
+    answer([this, recovered, problem, state = m_keeper->state()] {
+        setState(state);
+        m_daily.start(lookEvery);
+        daily();
+        Q_EMIT outboxGrew(); // what the run before did not send
         Q_EMIT opened(recovered, problem);
     });
-}
-
-void LocalHistory::keeperMade(const Recovered &recovered)
-{
-    Q_UNUSED(recovered)
-    if (!m_state.open) {
-        m_state.open = true;
-        Q_EMIT stateChanged(m_state);
-    }
-    m_daily.start(lookEvery);
-    daily();
 }
 
 void LocalHistory::setState(const desk::KeepingState &state)
@@ -135,7 +133,8 @@ void LocalHistory::finish(std::function<void(bool)> done)
 
 void LocalHistory::setRetention(const Retention &retention)
 {
-    QMetaObject::invokeMethod(m_options.storeContext, [this, retention] { m_retention = retention; }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_options.storeContext, [this, retention] { m_retention = retention; }, Qt::QueuedConnection);
 }
 
 void LocalHistory::setRedaction(const redaction::Rules &rules)
@@ -162,26 +161,6 @@ void LocalHistory::setOutbox(Keeper::Outbox outbox)
                 m_keeper->setOutbox(outbox);
         },
         Qt::QueuedConnection);
-}
-
-void LocalHistory::due(TimePoint now, int most, std::function<void(QList<OutboxItem>, std::optional<TimePoint>)> answer)
-{
-    onStore([now, most, answer = std::move(answer)](Keeper &keeper) {
-        const auto items = keeper.store().due(now, most);
-        const auto next = keeper.store().nextDue();
-        answer(items.value_or(QList<OutboxItem>()), next.value_or(std::nullopt));
-    });
-}
-
-void LocalHistory::settle(const QList<OutboxOutcome> &outcomes, std::function<void()> done)
-{
-    onStore([this, outcomes, done = std::move(done)](Keeper &keeper) {
-        if (const auto settled = keeper.store().settle(outcomes); !settled)
-            qCWarning(logHistory, "what became of a webhook could not be kept: %s", qPrintable(settled.error().message));
-        keeper.countDeadDeliveries();
-        done();
-        answer([this] { Q_EMIT deliveriesChanged(); });
-    });
 }
 
 quint64 LocalHistory::find(const desk::HistoryQuery &query)
@@ -320,33 +299,6 @@ void LocalHistory::resend(const QList<qint64> &deliveries)
             Q_EMIT outboxGrew();
         });
     });
-}
-
-quint64 LocalHistory::start(std::unique_ptr<Job> job)
-{
-    const quint64 number = ++m_lastJob;
-    QMetaObject::invokeMethod(
-        m_options.storeContext,
-        [this, number, job = std::make_shared<std::unique_ptr<Job>>(std::move(job))] {
-            if (m_jobs)
-                return m_jobs->start(number, std::move(*job));
-            desk::JobState state{.job = number, .finished = true};
-            state.problem = tr("The history is not open, so this cannot be done. See the notice in the main window.");
-            answer([this, state] { Q_EMIT jobChanged(state); });
-        },
-        Qt::QueuedConnection);
-    return number;
-}
-
-void LocalHistory::cancel(quint64 job)
-{
-    QMetaObject::invokeMethod(
-        m_options.storeContext,
-        [this, job] {
-            if (m_jobs)
-                m_jobs->cancel(job);
-        },
-        Qt::QueuedConnection);
 }
 
 } // namespace geon::history

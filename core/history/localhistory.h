@@ -1,11 +1,12 @@
-// LocalHistory: the History of this program's own store. It lives on the UI thread and has the store thread do the work; it also is where the
-// engine's journal goes, so it is there before the engine and outlives it.
+// LocalHistory: the History of this program's own store. It lives on the UI thread and has the store thread do the work; it also is where
+// the engine's journal goes, so it is there before the engine and outlives it.
 #pragma once
 
 #include "core/desk/localdesk.h"
 #include "core/history/job.h"
 #include "core/history/keeper.h"
 #include "core/history/localplayer.h"
+#include "core/history/transcriptforms.h"
 
 #include <QThread>
 #include <memory>
@@ -17,11 +18,13 @@ class LocalHistory final : public desk::History
     Q_OBJECT
 
 public:
-    struct Options {
+    struct Place {
+        QString folder; //!< of the spool and the backups
         //! Called on the store thread.
         std::function<Result<std::unique_ptr<Store>>()> open;
-        QString folder; //!< of the spool and the backups
-        QString actor;  //!< the user, for the audit log
+    };
+    struct Options {
+        QString actor; //!< the user, for the audit log
         std::shared_ptr<const Clock> clock;
         //! Calls that are still with the engine are written to there.
         desk::LocalDesk *desk = nullptr;
@@ -33,8 +36,8 @@ public:
     //! Writes what waits.
     ~LocalHistory() override;
 
-    //! Opens the store and looks what the run before left; answers with opened().
-    void open();
+    //! Opens the store of a place, in place of one that is open, and looks what the run before left; answers with opened().
+    void open(const Place &place);
     //! Where the engine's journal and webhooks go; before open() answers they wait.
     [[nodiscard]] JournalQueue &queue() { return m_queue; }
     //! Writes all that waits, then calls back; false: it could not be written.
@@ -43,11 +46,13 @@ public:
     void setRetention(const Retention &retention);
     void setRedaction(const redaction::Rules &rules);
     void audit(const QString &kind, const QString &detail);
+    //! How transcripts are written: sentences for reasons, the program's name.
+    void setStyle(const FormStyle &style) { m_style = style; }
 
     // For whoever sends the webhooks; callbacks come on the store thread.
     void setOutbox(Keeper::Outbox outbox);
-    void due(TimePoint now, int most, std::function<void(QList<OutboxItem>, std::optional<TimePoint>)> answer);
-    void settle(const QList<OutboxOutcome> &outcomes, std::function<void()> done);
+    //! @p work runs on the store thread, if the store is open.
+    void onStore(std::function<void(Keeper &keeper)> work);
     //! What became of a test that was asked for.
     void tellTested(const QString &destination, bool good, const QString &sentence) { Q_EMIT tested(destination, good, sentence); }
 
@@ -77,11 +82,13 @@ Q_SIGNALS:
     void testRequested(const QString &destination);
 
 private:
-    template <typename Work> void onStore(Work work);
-    template <typename Answer> void answer(Answer answer);
-    void opening();
-    void keeperMade(const Recovered &recovered);
+    //! From the store thread.
+    void answer(std::function<void()> answer);
+    void opening(const Place &place);
+    void startUsing();
     void daily();
+    void jobTold(const desk::JobState &state);
+    quint64 eraseRows(std::function<Result<QList<CallRowId>>(Store &)> which);
     quint64 start(std::unique_ptr<Job> job);
     void write(const CallId &call, const calls::Command &command, std::function<void(calls::ActionState, calls::Reason)> done);
     void writeByDesk(const CallId &call, const calls::Command &command, std::function<void(calls::ActionState, calls::Reason)> done);
@@ -90,12 +97,15 @@ private:
     void setProblem(const QString &problem);
 
     Options m_options;
+    QString m_folder;
     JournalQueue m_queue;
-    std::unique_ptr<Keeper> m_keeper; //!< touched on the store thread only
+    std::unique_ptr<Keeper> m_keeper;  //!< touched on the store thread only
     std::unique_ptr<JobRunner> m_jobs; //!< the same
     Keeper::Outbox m_outbox;           //!< the same
     Retention m_retention;             //!< the same
     redaction::Rules m_rules;
+    FormStyle m_style;
+    QHash<quint64, StopFlag> m_stops; //!< of jobs that are not finished
     QThread m_playerThread;
     QList<QPointer<LocalPlayer>> m_players;
     desk::KeepingState m_state;

@@ -107,6 +107,8 @@ void AuditDialog::showCount()
     const bool empty = m_model->rowCount() == 0;
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
+    if (!empty && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model->index(0, 0)); // keys move from there
     if (!m_model->isWhole())
         m_empty->setText(tr("Reading …"));
     else if (m_group->currentIndex() > 0)
@@ -117,8 +119,9 @@ void AuditDialog::showCount()
 
 void AuditDialog::verify()
 {
+    if (m_verifying)
+        return;
     m_verifying = true;
-    m_verify->setEnabled(false);
     m_verdict->say(tr("Looking at every row …"));
     m_history.verifyAudit();
 }
@@ -128,7 +131,6 @@ void AuditDialog::showVerdict(const desk::AuditVerdict &verdict)
     if (!m_verifying)
         return;
     m_verifying = false;
-    m_verify->setEnabled(true);
     if (verdict.whole)
         return m_verdict->say(tr("Whole: %n row(s), none changed and none missing.", nullptr, int(verdict.rows)), Role::Live, u"check"_s);
     const QString what = verdict.problem.isEmpty() ? tr("Row %1 was changed or is missing. Compare it with a backup.").arg(verdict.firstBad)

@@ -6,6 +6,7 @@
 #include "ui/words/words.h"
 
 #include <QGuiApplication>
+#include <QLocale>
 
 namespace geon::ui {
 

@@ -30,7 +30,7 @@ QString digitsOf(const QString &text)
 } // namespace
 
 EraseDialog::EraseDialog(desk::History &history, QList<desk::CallRowId> calls, QWidget *parent)
-    : QDialog(parent),
+    : GrowingDialog(parent),
       m_history(history),
       m_calls(std::move(calls)),
       m_chosen(new QRadioButton(tr("The %n chosen call(s)", nullptr, int(m_calls.size())))),
@@ -54,8 +54,6 @@ EraseDialog::EraseDialog(desk::History &history, QList<desk::CallRowId> calls, Q
     m_what->setObjectName(u"eraseWhat"_s);
     m_what->setWordWrap(true);
     m_what->setFont(mediumFont(font()));
-    m_what->setMinimumHeight(2 * fontMetrics().lineSpacing());
-    m_what->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_warning->setWordWrap(true);
     setRole(m_warning, Role::Muted);
     m_close->setObjectName(u"eraseClose"_s);
@@ -92,7 +90,7 @@ EraseDialog::EraseDialog(desk::History &history, QList<desk::CallRowId> calls, Q
         if (byNumber())
             count();
         else
-            m_what->setText(QString());
+            m_what->hide(); // there is nothing that would go
     });
     connect(&history, &desk::History::found, this, &EraseDialog::counted);
     connect(&history, &desk::History::rowsRead, this, &EraseDialog::read);
@@ -173,6 +171,7 @@ void EraseDialog::read(quint64 ticket, const QList<desk::HistoryRow> &rows)
 
 void EraseDialog::showWhat()
 {
+    m_what->show();
     const int count = int(byNumber() ? m_ofNumber : m_calls.size());
     const QString number = words::phoneNumber(m_line->text().trimmed());
     if (!byNumber())

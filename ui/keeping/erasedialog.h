@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/desk/history.h"
-
-#include <QDialog>
+#include "ui/keeping/growingdialog.h"
 #include <QTimer>
 
 class QLabel;
@@ -17,7 +16,7 @@ class ArmedButton;
 class JobLine;
 
 //! Not modal. Says how many calls would go before they do; asks twice.
-class EraseDialog final : public QDialog
+class EraseDialog final : public GrowingDialog
 {
     Q_OBJECT
 

@@ -44,7 +44,7 @@ QString folder()
 } // namespace
 
 ExportDialog::ExportDialog(desk::History &history, QList<desk::CallRowId> calls, What what, QWidget *parent)
-    : QDialog(parent),
+    : GrowingDialog(parent),
       m_history(history),
       m_calls(std::move(calls)),
       m_form(new QFormLayout),
@@ -175,19 +175,18 @@ void ExportDialog::arrange()
 // A place that was chosen stays, with the suffix of the form.
 void ExportDialog::suggest()
 {
-    const bool folderWanted = toFolder();
-    m_path->setKind(folderWanted ? PathField::Of::Folder : PathField::Of::FileToWrite, u"*."_s + suffix());
     const QString standing = m_path->path();
-    const bool own = standing.isEmpty() || standing == m_suggested;
-    const QString name = what() == What::List ? tr("calls") : m_name.isEmpty() ? tr("call") : m_name;
-    if (folderWanted)
-        m_suggested =
-            own || QFileInfo(standing).suffix().isEmpty() ? (own ? folder() + u'/' + tr("calls") : standing) : QFileInfo(standing).path();
-    else if (own || QFileInfo(standing).suffix().isEmpty())
-        m_suggested = folder() + u'/' + name + u'.' + suffix();
-    else
-        m_suggested = QFileInfo(standing).path() + u'/' + QFileInfo(standing).completeBaseName() + u'.' + suffix();
-    m_path->setPath(m_suggested);
+    const bool chosen = !standing.isEmpty() && standing != m_suggested;
+    const QString name = (what() == What::List || toFolder() ? tr("calls") : m_name.isEmpty() ? tr("call") : m_name);
+    const QString place = !chosen ? folder() + u'/' + name : m_ofFolder && !toFolder() ? standing + u'/' + name : standing;
+    const QFileInfo file(place);
+    const QString base = chosen && !m_ofFolder ? file.path() + u'/' + file.completeBaseName() : place;
+    const QString path = !toFolder() ? base + u'.' + suffix() : chosen && !m_ofFolder ? file.path() : place;
+    m_ofFolder = toFolder();
+    m_path->setKind(m_ofFolder ? PathField::Of::Folder : PathField::Of::FileToWrite, u"*."_s + suffix());
+    if (!chosen)
+        m_suggested = path;
+    m_path->setPath(path);
     check();
 }
 
@@ -216,9 +215,10 @@ void ExportDialog::check()
         m_meaning->setText(tr("Masked by the rules of redaction: card numbers, addresses and the like. The caller's number stays."));
     setRole(m_meaning, m_clear->isChecked() ? Role::Ringing : Role::Muted);
     const bool same = !recording || m_passphrase->text() == m_repeat->text();
+    const bool typing = m_passphrase->text().startsWith(m_repeat->text());
     const bool replace = !m_replaceable.isEmpty() && m_replaceable == m_path->path();
     if (!m_job->isRunning() && !replace)
-        m_job->say(same ? QString() : m_repeat->text().isEmpty() ? QString() : tr("The two passphrases are not the same."), false);
+        m_job->say(same || typing ? QString() : tr("The two passphrases are not the same."), false);
     m_export->setText(replace ? tr("Replace") : tr("Export"));
     m_export->setEnabled(!m_job->isRunning() && same && !m_path->path().isEmpty() && !m_calls.isEmpty());
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/desk/history.h"
-
-#include <QDialog>
+#include "ui/keeping/growingdialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -18,7 +17,7 @@ class JobLine;
 class PathField;
 
 //! Not modal: calls go on. While it writes, Esc stops it; then Esc closes.
-class ExportDialog final : public QDialog
+class ExportDialog final : public GrowingDialog
 {
     Q_OBJECT
 
@@ -44,10 +43,11 @@ private:
 
     desk::History &m_history;
     QList<desk::CallRowId> m_calls;
-    quint64 m_ticket = 0;  //!< of the read that names the file
-    QString m_name;        //!< of the one call, safe for a file
-    QString m_suggested;   //!< what stands there unless it was changed
-    QString m_replaceable; //!< a file that is there, and was said to be
+    quint64 m_ticket = 0;    //!< of the read that names the file
+    QString m_name;          //!< of the one call, safe for a file
+    QString m_suggested;     //!< what stands there unless it was changed
+    bool m_ofFolder = false; //!< what stands there
+    QString m_replaceable;   //!< a file that is there, and was said to be
     QFormLayout *m_form;
     QComboBox *m_what;
     QComboBox *m_how;

@@ -17,7 +17,7 @@ namespace geon::ui {
 using namespace Qt::StringLiterals;
 
 ImportDialog::ImportDialog(desk::History &history, QWidget *parent)
-    : QDialog(parent),
+    : GrowingDialog(parent),
       m_history(history),
       m_form(new QFormLayout),
       m_path(new PathField(tr("Recording"))),

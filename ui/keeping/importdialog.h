@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/desk/history.h"
-
-#include <QDialog>
+#include "ui/keeping/growingdialog.h"
 
 class QFormLayout;
 class QLineEdit;
@@ -15,7 +14,7 @@ class JobLine;
 class PathField;
 
 //! Not modal. Closes by itself once the call is there: imported() opens it.
-class ImportDialog final : public QDialog
+class ImportDialog final : public GrowingDialog
 {
     Q_OBJECT
 

@@ -7,7 +7,7 @@
 #include "ui/transcript/statenote.h"
 #include "ui/words/words.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,10 +17,10 @@ namespace geon::ui {
 using namespace Qt::StringLiterals;
 
 KeepingDialog::KeepingDialog(desk::History &history, QWidget *parent)
-    : QDialog(parent),
+    : GrowingDialog(parent),
       m_history(history),
       m_store(new StateNote),
-      m_backup(new QLabel),
+      m_backup(new StateNote),
       m_waiting(new StateNote),
       m_lost(new StateNote),
       m_deliveries(new StateNote),
@@ -35,13 +35,17 @@ KeepingDialog::KeepingDialog(desk::History &history, QWidget *parent)
     m_waiting->setObjectName(u"keepingWaiting"_s);
     m_lost->setObjectName(u"keepingLost"_s);
     m_deliveries->setObjectName(u"keepingDeliveries"_s);
-    auto *form = new QFormLayout;
-    form->setSpacing(space(this, 2));
+    auto *facts = new QGridLayout;
+    facts->setHorizontalSpacing(space(this, 3));
+    facts->setVerticalSpacing(space(this, 2));
+    facts->setColumnStretch(1, 1);
     const auto add = [&](const QString &name, QWidget *value) {
         auto *label = new QLabel(name);
         setRole(label, Role::Muted);
         value->setAccessibleName(name);
-        form->addRow(label, value);
+        const int row = facts->rowCount();
+        facts->addWidget(label, row, 0, Qt::AlignTop);
+        facts->addWidget(value, row, 1);
     };
     add(tr("Store"), m_store);
     add(tr("Newest backup"), m_backup);
@@ -52,7 +56,7 @@ KeepingDialog::KeepingDialog(desk::History &history, QWidget *parent)
     const int margin = space(this, 4);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(space(this, 3));
-    column->addLayout(form);
+    column->addLayout(facts);
     column->addWidget(makeActs());
     column->addWidget(m_job);
     column->addStretch(1);
@@ -113,9 +117,10 @@ void KeepingDialog::showState(const desk::KeepingState &state)
     else
         m_store->say(tr("Not open. Nothing is kept until the program is started again."), Role::Trouble, u"trouble"_s);
     const QDateTime backup = toDateTime(state.newestBackup);
-    m_backup->setText(state.newestBackup > TimePoint()
-                          ? locale().toString(backup.date(), QLocale::ShortFormat) + u' ' + words::clockTime(state.newestBackup)
-                          : tr("None yet"));
+    if (state.newestBackup > TimePoint())
+        m_backup->say(locale().toString(backup.date(), QLocale::ShortFormat) + u' ' + words::clockTime(state.newestBackup), Role::Text);
+    else
+        m_backup->say(tr("None yet"));
     if (state.waiting > 0)
         m_waiting->say(tr("%n entries", nullptr, int(std::min<qint64>(state.waiting, std::numeric_limits<int>::max()))), Role::Text);
     else

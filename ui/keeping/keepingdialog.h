@@ -3,11 +3,8 @@
 #pragma once
 
 #include "core/desk/history.h"
+#include "ui/keeping/growingdialog.h"
 
-#include <QDialog>
-
-class QFormLayout;
-class QLabel;
 class QPushButton;
 
 namespace geon::ui {
@@ -16,7 +13,7 @@ class JobLine;
 class StateNote;
 
 //! Not modal; follows the state while it is open.
-class KeepingDialog final : public QDialog
+class KeepingDialog final : public GrowingDialog
 {
     Q_OBJECT
 
@@ -38,7 +35,7 @@ private:
 
     desk::History &m_history;
     StateNote *m_store;
-    QLabel *m_backup;
+    StateNote *m_backup;
     StateNote *m_waiting;
     StateNote *m_lost;
     StateNote *m_deliveries;

@@ -120,9 +120,10 @@ struct JobState {
     qint64 of = 0; //!< 0: not known
     bool finished = false;
     bool cancelled = false;
-    QString problem;      //!< what went wrong and what to do; empty: all is well
-    QString result;       //!< one sentence for a person, once finished
-    CallRowId opened = 0; //!< of an import: the call it brought
+    QString problem;         //!< what went wrong and what to do; empty: all is well
+    QString result;          //!< one sentence for a person, once finished
+    CallRowId opened = 0;    //!< of an import: the call it brought
+    bool passphrase = false; //!< of an import: it failed for a passphrase that is missing or wrong
 };
 
 struct AuditRow {

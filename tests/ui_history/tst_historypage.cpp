@@ -256,7 +256,8 @@ private Q_SLOTS:
         menu->close();
         QVERIFY(console.window.isHistoryShown());
         QTRY_COMPARE(console.model().rowCount(), 1);
-        QTRY_COMPARE(console.model().row(0)->row, 7);
+        QTRY_VERIFY(console.model().row(0));
+        QCOMPARE(console.model().row(0)->row, 7);
     }
 
     void filtersAreChosenShownAndTakenAway()

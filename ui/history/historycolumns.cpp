@@ -5,6 +5,7 @@
 #include <QActionGroup>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QSettings>
 
 namespace geon::ui {
@@ -21,14 +22,15 @@ struct Usual {
     HistoryColumn column;
     int width; //!< steps of space
     bool shown;
+    int share = 0; //!< of the room that is left over
 };
 
 constexpr std::array usual{
-    Usual{HistoryColumn::OfferedAt, 36, true}, Usual{HistoryColumn::Caller, 56, true},    Usual{HistoryColumn::Dialled, 36, false},
-    Usual{HistoryColumn::Agent, 32, true},     Usual{HistoryColumn::Version, 18, false},  Usual{HistoryColumn::State, 44, true},
-    Usual{HistoryColumn::Duration, 20, true},  Usual{HistoryColumn::Outcome, 32, true},   Usual{HistoryColumn::Note, 48, false},
-    Usual{HistoryColumn::Cost, 18, true},      Usual{HistoryColumn::Reasons, 40, true},   Usual{HistoryColumn::Marks, 15, true},
-    Usual{HistoryColumn::Turns, 15, false},    Usual{HistoryColumn::Troubles, 18, false}, Usual{HistoryColumn::CallId, 40, false},
+    Usual{HistoryColumn::OfferedAt, 42, true}, Usual{HistoryColumn::Caller, 56, true, 4},  Usual{HistoryColumn::Dialled, 36, false},
+    Usual{HistoryColumn::Agent, 32, true, 2},  Usual{HistoryColumn::Version, 18, false},   Usual{HistoryColumn::State, 44, true, 2},
+    Usual{HistoryColumn::Duration, 20, true},  Usual{HistoryColumn::Outcome, 32, true, 2}, Usual{HistoryColumn::Note, 48, false, 3},
+    Usual{HistoryColumn::Cost, 18, true},      Usual{HistoryColumn::Reasons, 40, true, 3}, Usual{HistoryColumn::Marks, 15, true},
+    Usual{HistoryColumn::Turns, 15, false},    Usual{HistoryColumn::Troubles, 18, false},  Usual{HistoryColumn::CallId, 40, false},
 };
 static_assert(usual.size() == historyColumns);
 
@@ -37,6 +39,7 @@ static_assert(usual.size() == historyColumns);
 void HistoryTable::restoreColumns()
 {
     resetColumns();
+    m_usualColumns = !m_store.contains(columnsKey);
     const bool fits = m_store.value(countKey).toInt() == historyColumns;
     if (fits && !horizontalHeader()->restoreState(m_store.value(columnsKey).toByteArray()))
         resetColumns();
@@ -47,6 +50,7 @@ void HistoryTable::restoreColumns()
 
 void HistoryTable::resetColumns()
 {
+    const QScopedValueRollback spreading(m_spreading, true);
     QHeaderView *head = horizontalHeader();
     for (int place = 0; place < historyColumns; ++place) {
         const Usual &one = usual.at(size_t(place));
@@ -54,10 +58,32 @@ void HistoryTable::resetColumns()
         head->resizeSection(int(one.column), space(this, one.width));
         head->setSectionHidden(int(one.column), !one.shown);
     }
+    m_usualColumns = true;
+    spread();
+}
+
+// Names and words take what figures do not need. Once a person has changed a column, all of them stay as they are.
+void HistoryTable::spread()
+{
+    if (!m_usualColumns)
+        return;
+    const QScopedValueRollback spreading(m_spreading, true);
+    int left = viewport()->width();
+    int shares = 0;
+    for (const Usual &one : usual) {
+        left -= one.shown ? space(this, one.width) : 0;
+        shares += one.shown ? one.share : 0;
+    }
+    for (const Usual &one : usual) {
+        if (one.shown && one.share > 0)
+            setColumnWidth(int(one.column), space(this, one.width) + std::max(0, left) * one.share / shares);
+    }
 }
 
 void HistoryTable::keepColumns() const
 {
+    if (m_usualColumns)
+        return m_store.remove(columnsKey);
     m_store.setValue(countKey, historyColumns);
     m_store.setValue(columnsKey, horizontalHeader()->saveState());
 }
@@ -89,6 +115,7 @@ void HistoryTable::fillColumnMenu(QMenu &menu)
         // One column at least: an empty list says nothing.
         action->setEnabled(isColumnHidden(column) || horizontalHeader()->hiddenSectionCount() + 1 < historyColumns);
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            m_usualColumns = false;
             setColumnHidden(column, !shown);
             keepColumns();
         });

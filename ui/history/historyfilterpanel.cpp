@@ -182,9 +182,9 @@ void HistoryFilterPanel::build()
     }
     m_number->setFixedWidth(space(this, 32));
 
+    auto *fields = new QWidget;
     auto *flow = new FlowLayout(space(this, 3));
-    flow->setContentsMargins(space(this, 3), 0, space(this, 3), space(this, 2));
-    setLayout(flow);
+    fields->setLayout(flow);
     flow->addWidget(field(tr("Date"), m_period));
     m_days = field(tr("Days"), m_first, m_last);
     m_first->setAccessibleName(tr("First day"));
@@ -208,7 +208,10 @@ void HistoryFilterPanel::build()
     flow->addWidget(boxes);
     QSizePolicy tall(QSizePolicy::Preferred, QSizePolicy::Preferred);
     tall.setHeightForWidth(true);
-    setSizePolicy(tall);
+    fields->setSizePolicy(tall);
+    auto *edge = new QVBoxLayout(this);
+    edge->setContentsMargins(space(this, 3), 0, space(this, 3), space(this, 3));
+    edge->addWidget(fields);
 }
 
 void HistoryFilterPanel::connectAll()

@@ -50,12 +50,12 @@ std::optional<Shape> cellShape(const HistoryRow &row, HistoryColumn column)
 QStringList tagsOf(const HistoryRow &row)
 {
     QStringList tags;
-    if (row.simulated)
-        tags += HistoryPainter::tr("simulated");
-    if (row.imported)
-        tags += HistoryPainter::tr("imported");
     if (!row.wordsKept)
         tags += HistoryPainter::tr("words removed");
+    if (row.imported)
+        tags += HistoryPainter::tr("imported");
+    if (row.simulated)
+        tags += HistoryPainter::tr("simulated");
     return tags;
 }
 

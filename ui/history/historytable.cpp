@@ -60,8 +60,10 @@ void HistoryTable::build()
     head->setSectionsClickable(true);
     head->setSortIndicatorShown(true);
     head->setMinimumSectionSize(space(this, 10));
-    head->setStretchLastSection(true);
     head->setContextMenuPolicy(Qt::CustomContextMenu);
+    const auto changed = [this] { m_usualColumns = m_usualColumns && m_spreading; };
+    connect(head, &QHeaderView::sectionResized, this, changed);
+    connect(head, &QHeaderView::sectionMoved, this, changed);
     connect(head, &QHeaderView::sectionClicked, this, &HistoryTable::sortBy);
     connect(head, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         auto *menu = new QMenu(this);
@@ -142,6 +144,7 @@ bool HistoryTable::viewportEvent(QEvent *event)
 void HistoryTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    spread();
     look();
 }
 

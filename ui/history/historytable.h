@@ -55,6 +55,7 @@ private:
     void build();
     void restoreColumns();
     void resetColumns();
+    void spread();
     void measure();
     void look();
     void judge();
@@ -66,6 +67,8 @@ private:
 
     HistoryModel &m_model;
     QSettings &m_store;
+    bool m_usualColumns = true; //!< nobody has changed them: they take the room there is
+    bool m_spreading = false;
     bool m_snippets = false;
     bool m_pointerOver = false;
     bool m_mayMove = true;

@@ -155,8 +155,10 @@ void HistoryFilterPanel::build()
     m_period->setObjectName(u"filterPeriod"_s);
     m_first->setObjectName(u"filterFirstDay"_s);
     m_last->setObjectName(u"filterLastDay"_s);
-    for (QDateEdit *day : {m_first, m_last})
+    for (QDateEdit *day : {m_first, m_last}) {
         day->setCalendarPopup(true);
+        day->setMinimumWidth(fontMetrics().horizontalAdvance(u"30 Mmm 2026"_s) + space(this, 14));
+    }
     m_agent->setObjectName(u"filterAgent"_s);
     m_version->setObjectName(u"filterVersion"_s);
     m_number->setObjectName(u"filterNumber"_s);

@@ -155,23 +155,39 @@ void HistoryModel::place(const QList<CallRowId> &rows)
     setWaiting(0);
     if (rows == m_rows)
         return;
-    const QSet<CallRowId> before(m_rows.begin(), m_rows.end());
-    const QSet<CallRowId> after(rows.begin(), rows.end());
-    const auto leaving = runsMissing(m_rows, after);
-    const auto coming = runsMissing(rows, before);
-    if (leaving.size() + coming.size() > mostRuns || !keepsOrder(m_rows, rows, before, after))
+    // What both have at their beginning and at their end is not looked into.
+    const auto head = std::ranges::mismatch(m_rows, rows).in1 - m_rows.cbegin();
+    const auto room = std::min(m_rows.size(), rows.size()) - head;
+    auto tail = qsizetype(0);
+    while (tail < room && m_rows.at(m_rows.size() - 1 - tail) == rows.at(rows.size() - 1 - tail))
+        ++tail;
+    const QList<CallRowId> was = m_rows.mid(head, m_rows.size() - head - tail);
+    const QList<CallRowId> is = rows.mid(head, rows.size() - head - tail);
+    const QSet<CallRowId> before(was.begin(), was.end());
+    const QSet<CallRowId> after(is.begin(), is.end());
+    const auto leaving = runsMissing(was, after);
+    const auto coming = runsMissing(is, before);
+    if (leaving.size() + coming.size() > mostRuns || !keepsOrder(was, is, before, after))
         return rearrange(rows);
-    for (auto run = leaving.crbegin(); run != leaving.crend(); ++run) {
-        beginRemoveRows({}, run->first, run->first + run->second - 1);
-        m_rows.remove(run->first, run->second);
-        endRemoveRows();
-    }
-    for (const auto &[first, count] : coming) {
-        beginInsertRows({}, first, first + count - 1);
-        m_rows.insert(first, count, {});
-        std::copy_n(rows.begin() + first, count, m_rows.begin() + first);
-        endInsertRows();
-    }
+    for (auto run = leaving.crbegin(); run != leaving.crend(); ++run)
+        takeOut(int(head) + run->first, run->second);
+    for (const auto &[first, count] : coming)
+        putIn(int(head) + first, is.mid(first, count));
+}
+
+void HistoryModel::takeOut(int first, int count)
+{
+    beginRemoveRows({}, first, first + count - 1);
+    m_rows.remove(first, count);
+    endRemoveRows();
+}
+
+void HistoryModel::putIn(int first, const QList<CallRowId> &rows)
+{
+    beginInsertRows({}, first, first + int(rows.size()) - 1);
+    m_rows.insert(first, rows.size(), {});
+    std::ranges::copy(rows, m_rows.begin() + first);
+    endInsertRows();
 }
 
 void HistoryModel::rearrange(const QList<CallRowId> &rows)

@@ -72,6 +72,8 @@ private:
     void changed(const QList<CallId> &calls);
     void findAgain();
     void place(const QList<desk::CallRowId> &rows);
+    void takeOut(int first, int count);
+    void putIn(int first, const QList<desk::CallRowId> &rows);
     void rearrange(const QList<desk::CallRowId> &rows);
     void setWaiting(int calls);
     void readNext();

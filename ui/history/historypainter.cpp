@@ -3,6 +3,7 @@
 #include "ui/calllist/callgroup.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/plaintext.h"
+#include "ui/words/words.h"
 
 #include <QPainter>
 #include <QWidget>
@@ -99,13 +100,14 @@ void HistoryPainter::paint(QPainter *painter, const QStyleOptionViewItem &option
         const QFont tiny = smallFont(option.font);
         const QFontMetrics metrics(tiny);
         painter->setFont(tiny);
+        const int number = QFontMetrics(tabular(mediumFont(option.font))).horizontalAdvance(words::phoneNumber(row->callerNumber));
         for (const QString &tag : tagsOf(*row)) {
-            const int width = metrics.horizontalAdvance(tag);
-            if (width > cell.width() / 2)
+            const int width = metrics.horizontalAdvance(tag) + space(widget, 2);
+            if (cell.width() - width < number) // which is what a caller is known by
                 break;
             painter->setPen(color(Role::Paused, option.palette));
             painter->drawText(cell, int(Qt::AlignRight | Qt::AlignVCenter), tag);
-            cell.setRight(cell.right() - width - space(widget, 2));
+            cell.setRight(cell.right() - width);
         }
     }
     QFont font = option.font;

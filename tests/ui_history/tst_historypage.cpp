@@ -468,7 +468,8 @@ private Q_SLOTS:
         QVERIFY(console.open());
         console.find<QToolButton>(u"historyFilterToggle"_s)->click();
         for (QWidget *widget : console.page.findChildren<QWidget *>()) {
-            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() || widget->inherits("QCalendarWidget"))
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()
+                || widget->inherits("QCalendarWidget"))
                 continue;
             const auto *accessible = QAccessible::queryAccessibleInterface(widget);
             QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),

@@ -156,7 +156,7 @@ void HistoryModel::place(const QList<CallRowId> &rows)
     if (rows == m_rows)
         return;
     // What both have at their beginning and at their end is not looked into.
-    const auto head = std::ranges::mismatch(m_rows, rows).in1 - m_rows.cbegin();
+    const auto head = std::ranges::mismatch(std::as_const(m_rows), rows).in1 - m_rows.cbegin();
     const auto room = std::min(m_rows.size(), rows.size()) - head;
     auto tail = qsizetype(0);
     while (tail < room && m_rows.at(m_rows.size() - 1 - tail) == rows.at(rows.size() - 1 - tail))

@@ -22,16 +22,24 @@ void HistoryPage::showMenu(const QPoint &where)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("What can be done with %n chosen call(s)", nullptr, count));
     const auto add = [menu, this](const QString &name, const QString &picture, const QString &text, auto work) {
-        menu->addAction(icon(picture), text, this, work)->setObjectName(name);
+        QAction *action = menu->addAction(icon(picture), text, this, work);
+        action->setObjectName(name);
+        return action;
     };
+    // Part of the numbers would pass for all of them.
+    const bool allRead = std::ranges::all_of(rows, [this](int row) { return m_model->row(row) != nullptr; });
     if (count == 1)
         add(u"openStored"_s, u"arrow-right"_s, tr("Open"), [this, row = rows.first()] { open(row); });
-    add(u"copyNumber"_s, u"copy"_s, count == 1 ? tr("Copy the number") : tr("Copy the numbers"), [this] { copy(HistoryColumn::Caller); });
-    add(u"copyCallId"_s, u"copy"_s, count == 1 ? tr("Copy the call ID") : tr("Copy the call IDs"), [this] { copy(HistoryColumn::CallId); });
+    add(u"copyNumber"_s, u"copy"_s, count == 1 ? tr("Copy the number") : tr("Copy the numbers"), [this] {
+        copy(HistoryColumn::Caller);
+    })->setEnabled(allRead);
+    add(u"copyCallId"_s, u"copy"_s, count == 1 ? tr("Copy the call ID") : tr("Copy the call IDs"), [this] {
+        copy(HistoryColumn::CallId);
+    })->setEnabled(allRead);
     if (const desk::HistoryRow *facts = count == 1 ? m_model->row(rows.first()) : nullptr; facts && !facts->callerNumber.isEmpty())
         add(u"sameNumber"_s, u"search"_s, tr("Calls of this number"), [this, number = facts->callerNumber] { showNumber(number); });
     menu->addSeparator();
-    add(u"exportTranscript"_s, u"arrow-right"_s, tr("Export transcript …"), [this, chosen] { Q_EMIT exportRequested(chosen); });
+    add(u"exportTranscript"_s, u"export-list"_s, tr("Export transcript …"), [this, chosen] { Q_EMIT exportRequested(chosen); });
     add(u"exportChosenList"_s, u"list"_s, tr("Export list …"), [this, chosen] { Q_EMIT listExportRequested(chosen); });
     add(u"exportRecording"_s, u"play"_s, tr("Export recording …"), [this, chosen] { Q_EMIT recordingExportRequested(chosen); });
     menu->addSeparator();
@@ -40,7 +48,6 @@ void HistoryPage::showMenu(const QPoint &where)
     menu->popup(where);
 }
 
-// Of rows that are read: what was never looked at was not chosen by its number.
 void HistoryPage::copy(HistoryColumn column)
 {
     QStringList lines;

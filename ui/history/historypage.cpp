@@ -106,9 +106,11 @@ QWidget *HistoryPage::makeBar()
     connect(columns, &QMenu::aboutToShow, this, [this, columns] { m_table->fillColumnMenu(*columns); });
     m_columns->setMenu(columns);
     m_exportList->setObjectName(u"exportList"_s);
+    m_exportList->setIcon(icon(u"export-list"_s));
     m_exportList->setText(tr("Export list …"));
     m_exportList->setToolTip(tr("Write the list to a file: the chosen calls where there are several, else all that were found"));
     m_import->setObjectName(u"importRecording"_s);
+    m_import->setIcon(icon(u"import"_s));
     m_import->setText(tr("Import recording …"));
     m_import->setToolTip(tr("Read a call that was exported here or elsewhere"));
 
@@ -125,6 +127,8 @@ QWidget *HistoryPage::makeBar()
         button->setAccessibleName(button->toolTip());
         setKind(button, ButtonKind::Quiet);
     }
+    m_wideEnough = row->minimumSize().width();
+    m_bar->setMinimumWidth(m_words->minimumWidth() + space(this, 90));
     return m_bar;
 }
 
@@ -191,7 +195,11 @@ void HistoryPage::connectAll()
         m_pause.start();
         showChips();
     });
-    connect(m_filters, &QToolButton::toggled, m_panel, &QWidget::setVisible);
+    connect(m_filters, &QToolButton::toggled, this, [this](bool open) {
+        m_panel->setVisible(open);
+        if (open)
+            m_history.askChoices();
+    });
     for (QAbstractButton *button : {static_cast<QAbstractButton *>(m_clear), static_cast<QAbstractButton *>(m_emptyClear)})
         connect(button, &QAbstractButton::clicked, this, [this] {
             setFilter({});
@@ -221,11 +229,18 @@ void HistoryPage::connectAll()
         m_table->scrollToTop();
     });
     connect(&m_history, &desk::History::choicesRead, m_panel, &HistoryFilterPanel::offer);
-    const auto tellProblem = [this](const desk::KeepingState &state) {
-        m_problem->say(state.open ? QString() : state.problem, Role::Trouble, u"warning"_s);
-    };
-    connect(&m_history, &desk::History::stateChanged, this, tellProblem);
-    tellProblem(m_history.state());
+    connect(&m_history, &desk::History::stateChanged, this, &HistoryPage::takeState);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPage::showFound);
+    m_problem->say(m_history.state().problem, Role::Trouble, u"warning"_s);
+}
+
+// A store that opens has answers to what was asked before.
+void HistoryPage::takeState(const desk::KeepingState &state)
+{
+    m_problem->say(state.problem, Role::Trouble, u"warning"_s);
+    if (state.open && !m_model->hasAnswer() && isVisible())
+        search();
+    showEmpty();
 }
 
 // Looking for calls
@@ -274,6 +289,15 @@ void HistoryPage::showNumber(const QString &number)
     filter.number = number;
     setFilter(filter);
     m_table->setFocus();
+}
+
+// Where the words of the buttons leave the search line no room, their pictures and tooltips remain.
+void HistoryPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const auto style = width() >= m_wideEnough ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly;
+    for (QToolButton *button : {m_columns, m_exportList, m_import})
+        button->setToolButtonStyle(style);
 }
 
 void HistoryPage::showEvent(QShowEvent *event)
@@ -328,15 +352,25 @@ void HistoryPage::showFound()
         m_count->setText(tr("%1 call(s)", nullptr, calls).arg(count));
     else
         m_count->setText(tr("%1 call(s) found", nullptr, calls).arg(count));
+    int chosen = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        chosen += range.height();
+    if (chosen > 1)
+        m_count->setText(tr("%1 · %2 chosen").arg(m_count->text(), QLocale().toString(chosen)));
     m_exportList->setEnabled(calls > 0);
 }
 
 void HistoryPage::showEmpty()
 {
-    const bool none = m_model->hasAnswer() && m_model->rowCount() == 0;
-    m_empty->setVisible(none || m_model->isReading());
-    m_emptyClear->setVisible(none && !m_model->isReading() && !m_filter.isEmpty());
-    if (m_model->isReading()) {
+    const desk::KeepingState state = m_history.state();
+    const bool shut = !state.open && !m_model->hasAnswer();
+    const bool none = m_model->rowCount() == 0;
+    m_empty->setVisible(none && (shut || m_model->hasAnswer() || m_model->isReading()));
+    m_emptyClear->setVisible(m_model->hasAnswer() && !m_model->isReading() && !m_filter.isEmpty());
+    if (shut) {
+        m_emptyTitle->setText(tr("The stored calls cannot be read"));
+        m_emptyWords->setText(state.problem.isEmpty() ? tr("Their store is being opened.") : harmlessLine(state.problem));
+    } else if (m_model->isReading()) {
         m_emptyTitle->setText(tr("Searching…"));
         m_emptyWords->setText(tr("The calls appear here as soon as they are found."));
     } else if (m_filter.isEmpty()) {

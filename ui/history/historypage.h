@@ -56,6 +56,7 @@ Q_SIGNALS:
     void importRequested();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -67,6 +68,7 @@ private:
     void makeEmpty();
     void connectAll();
     void search();
+    void takeState(const desk::KeepingState &state);
     void showChips();
     void showFound();
     void showEmpty();
@@ -98,6 +100,7 @@ private:
     QPushButton *m_emptyClear;
     QPushButton *m_new;
     QTimer m_pause;
+    int m_wideEnough = 0; //!< for the words of all buttons
 };
 
 } // namespace geon::ui

@@ -88,14 +88,12 @@ StoredCallWindow::StoredCallWindow(std::unique_ptr<desk::Player> player, desk::S
     showCall();
 }
 
-// What shows the call leaves it while the player is still there.
+// The player goes as the last child: what shows its call may speak to it until then.
 StoredCallWindow::~StoredCallWindow()
 {
     disconnect(m_player.get(), nullptr, this, nullptr);
     m_views.reset();
-    const auto parts = findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-    for (QWidget *part : parts)
-        std::unique_ptr<QWidget> gone(part);
+    m_player.release()->setParent(this);
 }
 
 void StoredCallWindow::build()

@@ -59,7 +59,7 @@ private:
     void showPlayback(const desk::Playback &playback);
     void showCall();
 
-    std::unique_ptr<desk::Player> m_player; //!< outlives the widgets, which are gone before this is (see the destructor)
+    std::unique_ptr<desk::Player> m_player; //!< outlives all parts of the window
     calls::CallSummary m_call;
     bool m_wordsKept;
     ActionRegistry *m_actions;

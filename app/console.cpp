@@ -1,5 +1,6 @@
 #include "app/console.h"
 
+#include "app/historystub.h"
 #include "app/outlets.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/screenshot.h"
@@ -195,7 +196,8 @@ void Console::fail(const QString &sentence)
 void Console::openWindow()
 {
     m_memory = std::make_unique<QSettings>(QDir(m_setup.folders().settings).filePath(u"window.ini"_s), QSettings::IniFormat);
-    m_window = std::make_unique<ui::MainWindow>(m_desk, m_setup, *m_memory, ui::StartPage::Console);
+    m_history = makeHistory();
+    m_window = std::make_unique<ui::MainWindow>(m_desk, m_setup, *m_history, *m_memory, ui::StartPage::Console);
     m_alerts = std::make_unique<ui::Alerts>(*m_window, m_desk, m_setup, m_outlets ? std::move(*m_outlets) : desktopOutlets());
     if (m_commandLine.size.isValid())
         m_window->resize(m_commandLine.size);

@@ -4,6 +4,7 @@
 #include "app/demo.h"
 #include "app/headlesslog.h"
 #include "app/localsetup.h"
+#include "core/desk/history.h"
 #include "core/desk/localdesk.h"
 
 #include <memory>
@@ -75,6 +76,7 @@ private:
     bool m_leaving = false;                      //!< leaveRunning() is under way
     std::unique_ptr<QSettings> m_memory;         //!< how the window stood
     std::unique_ptr<ui::AlertOutlets> m_outlets; //!< until the window is made; null: the desktop's
+    std::unique_ptr<desk::History> m_history;    //!< null when headless
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::Alerts> m_alerts;
 };

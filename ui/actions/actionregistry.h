@@ -44,6 +44,8 @@ enum class Act {
     Commands,
     NextPane,
     Wall,
+    History,
+    HistorySearch,
     FullScreen,
     Mute,
     Announce,
@@ -64,6 +66,7 @@ enum class Menu { File, Call, View, Help };
 //! What the operator has before them.
 struct Situation {
     bool connected = true; //!< the console is shown, not the welcome page
+    bool history = false;  //!< the calls that were stand in place of those that are
     bool opened = false;   //!< a call is open
     bool live = false;     //!< it is live, so that it can be talked into
     bool paused = false;   //!< its AI is paused

@@ -1,6 +1,7 @@
 // What the window remembers from one start to the next, and the menus that change it.
 #include "ui/actions/actionregistry.h"
 #include "ui/calllist/callpane.h"
+#include "ui/history/historypage.h"
 #include "ui/window/callpanes.h"
 #include "ui/window/callwindows.h"
 #include "ui/window/mainwindow.h"
@@ -124,6 +125,7 @@ void MainWindow::saveLayout() const
     m_store.setValue(panesKey, m_panes->saveState());
     m_store.setValue(splitKey, m_middle->isSplit());
     m_store.setValue(transcriptsKey, m_middle->saveState());
+    m_history->keepColumns();
     m_store.setValue(densityKey, int(m_calls->view().density()));
 }
 

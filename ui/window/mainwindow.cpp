@@ -344,6 +344,13 @@ void MainWindow::connectIntake()
     connect(m_quitting, &Quitting::leaveRequested, this, &MainWindow::leaveRequested);
 }
 
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+}
+
 void MainWindow::closeForGood()
 {
     m_quitting->settle();

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] CallId openedCall() const { return isHistoryShown() ? CallId() : m_open.id; }
     void addToStrip(QWidget *tag);
     [[nodiscard]] Wall &wall() const { return *m_wall; }
+    //! Somebody has started the program again.
+    void comeToFront();
     //! Closes without asking what is to become of the calls.
     void closeForGood();
 

@@ -16,6 +16,7 @@ namespace {
 
 // A call says a last word or two after its end: the socket closes, an outcome is set.
 constexpr Duration recordAfter = 200ms;
+constexpr Duration recordsAtTheEnd = 1s;
 // Repeats of a webhook come for so long (fact sheet b.5).
 constexpr auto repeatsFor = std::chrono::hours(72);
 
@@ -74,17 +75,18 @@ void Keeper::write()
     if (m_changes.isEmpty()) {
         m_isWriting = false;
         m_queue.done(m_writing);
-        return;
+        return tellWritten();
     }
     const auto kept = m_store->commit(m_changes);
     if (!kept) {
         setProblem(text(QT_TRANSLATE_NOOP("History", "The history is behind: %1 What happens now is kept in memory and tried again."))
                        .arg(kept.error().message));
         m_group.start(tryAgainAfter);
-        return;
+        return tellWritten();
     }
     m_isWriting = false;
     m_queue.done(m_writing);
+    tellWritten();
     const bool grew = !m_changes.outbox.isEmpty();
     written(std::exchange(m_writing, {}));
     m_changes = {};
@@ -104,6 +106,21 @@ bool Keeper::writeAll()
     } while (m_queue.waiting() > 0 || !m_audit.isEmpty());
     m_group.stop();
     return true;
+}
+
+// Whoever waits need not know of what came to the queue meanwhile: what it asked for is in this group or in one before.
+void Keeper::tellWritten()
+{
+    for (const auto &done : std::exchange(m_whenWritten, {}))
+        done();
+}
+
+void Keeper::whenWritten(std::function<void()> done)
+{
+    if (m_queue.waiting() == 0 || !m_state.problem.isEmpty())
+        return done();
+    m_whenWritten.append(std::move(done));
+    wake();
 }
 
 void Keeper::written(const JournalQueue::Waiting &waiting)
@@ -128,13 +145,27 @@ void Keeper::written(const JournalQueue::Waiting &waiting)
 // One at a time, so that a group never waits for many.
 void Keeper::makeRecords()
 {
+    if (m_due.empty())
+        return;
+    makeNextRecord();
+    if (!m_due.empty())
+        m_records.start(0);
+}
+
+void Keeper::makeRecordsNow()
+{
+    const TimePoint until = m_clock->now() + recordsAtTheEnd;
+    while (!m_due.empty() && m_clock->now() < until)
+        makeNextRecord();
+}
+
+void Keeper::makeNextRecord()
+{
     const CallId call = m_due.front();
     m_due.pop_front();
     if (const auto made = makeRecord(call); !made)
         qCWarning(logHistory, "no record of %s: %s", qPrintable(call.value), qPrintable(made.error().message));
     Q_EMIT callsChanged({call});
-    if (!m_due.empty())
-        m_records.start(0);
 }
 
 Result<calls::Tape> Keeper::tapeOf(const CallId &call)

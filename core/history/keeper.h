@@ -49,6 +49,10 @@ public:
     void wake();
     //! Writes all that waits, now. False: it could not be written, and the queue still has it.
     bool writeAll();
+    //! Makes the records that are due, for a second at most: what is left over is made at the next start.
+    void makeRecordsNow();
+    //! Calls back once all that waits by now is written, or while it cannot be; in the order of asking.
+    void whenWritten(std::function<void()> done);
     //! In the next group.
     void audit(const QString &kind, const CallId &call, const QString &detail);
     //! Adds to the journal of a call that is over and is with nobody, and makes its record anew.
@@ -73,6 +77,8 @@ private:
     [[nodiscard]] Changes changesFrom(const JournalQueue::Waiting &waiting);
     void written(const JournalQueue::Waiting &waiting);
     void makeRecords();
+    void makeNextRecord();
+    void tellWritten();
     void recoverCall(const CallId &call, Recovered &into);
     void recoverUntaken(Recovered &into);
     void setProblem(const QString &problem);
@@ -90,6 +96,7 @@ private:
     Changes m_changes;
     bool m_isWriting = false; //!< there are such
     QList<desk::AuditRow> m_audit;
+    QList<std::function<void()>> m_whenWritten;
     std::deque<CallId> m_due; //!< records to be made
     QSet<CallId> m_over;      //!< seen to end in this run: what comes later belongs to their record
     desk::KeepingState m_state;

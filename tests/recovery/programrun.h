@@ -30,7 +30,7 @@ public:
     ~ProgramRun()
     {
         if (QTest::currentTestFailed())
-            qWarning("%s", (m_lines.join('\n') + "\n" + m_rest).constData());
+            qWarning("%s", m_lines.mid(std::max<qsizetype>(0, m_lines.size() - mostShown)).join('\n').constData());
         if (m_process.state() != QProcess::NotRunning)
             kill();
     }
@@ -114,6 +114,8 @@ private:
         m_lines += m_rest.first(end).split('\n');
         m_rest = m_rest.sliced(end + 1);
     }
+
+    static constexpr qsizetype mostShown = 30; //!< lines, where the test failed
 
     QProcess m_process;
     QByteArray m_rest; //!< of a line that is not whole

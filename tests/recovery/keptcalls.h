@@ -93,12 +93,17 @@ private:
     QString m_problem;
 };
 
-//! What of @p wanted is not in @p there; each as often as it stands.
+//! What of @p wanted is not in @p there, each as often as it stands. A row that was not over when it was printed has grown since.
 inline QStringList missingOf(const QStringList &wanted, QStringList there)
 {
     QStringList missing;
     for (const QString &one : wanted) {
-        if (!there.removeOne(one))
+        const auto grown = std::ranges::find_if(there, [&](const QString &row) { return row.contains(one); });
+        if (there.removeOne(one))
+            continue;
+        if (grown != there.end())
+            there.erase(grown);
+        else
             missing.append(one);
     }
     return missing;

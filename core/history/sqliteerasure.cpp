@@ -100,9 +100,9 @@ Result<void> SqliteErasure::takeCall(qint64 row, Removed &removed)
 
 Result<void> SqliteErasure::dropTextsOf(qint64 row)
 {
-    GEON_TRY(m_connection.run(u"DELETE FROM shared WHERE hash IN (SELECT hash FROM shared_used WHERE call = ?1) "
-                              "AND NOT EXISTS (SELECT 1 FROM shared_used WHERE hash = shared.hash AND call <> ?1)"_s,
-                              {row}));
+    GEON_TRY(m_connection.run(u"DELETE FROM shared WHERE hash IN (SELECT hash FROM shared_used WHERE call = ?) "
+                              "AND NOT EXISTS (SELECT 1 FROM shared_used WHERE hash = shared.hash AND call <> ?)"_s,
+                              {row, row}));
     return m_connection.run(u"DELETE FROM shared_used WHERE call = ?"_s, {row});
 }
 

@@ -38,6 +38,9 @@ struct FormStyle {
 //! UTF-8.
 [[nodiscard]] QByteArray transcriptIn(desk::TranscriptForm form, const CallRecord &call, const FormStyle &style);
 
+//! One row of the text form.
+[[nodiscard]] QByteArray rowIn(const calls::TranscriptEntry &entry, const calls::CallSummary &call, const FormStyle &style);
+
 //! "md", without a dot.
 [[nodiscard]] QLatin1StringView suffixOf(desk::TranscriptForm form);
 

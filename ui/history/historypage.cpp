@@ -306,6 +306,8 @@ void HistoryPage::showEvent(QShowEvent *event)
     m_panel->setToday(today());
     m_history.askChoices();
     search();
+    showFound();
+    showEmpty();
 }
 
 // What was found
@@ -346,7 +348,9 @@ void HistoryPage::showFound()
 {
     const int calls = m_model->rowCount();
     const QString count = QLocale().toString(calls);
-    if (m_model->isReading() || !m_model->hasAnswer())
+    if (!m_history.state().open && !m_model->hasAnswer())
+        m_count->clear();
+    else if (m_model->isReading() || !m_model->hasAnswer())
         m_count->setText(tr("Searching…"));
     else if (m_filter.isEmpty())
         m_count->setText(tr("%1 call(s)", nullptr, calls).arg(count));

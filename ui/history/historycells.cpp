@@ -155,6 +155,8 @@ QString spoken(const HistoryRow &row)
         if (const QString text = cellText(row, column); !text.isEmpty())
             parts += text;
     }
+    if (!row.wordsKept)
+        parts += CellText::tr("words removed");
     if (row.marks > 0)
         parts += CellText::tr("%n mark(s)", nullptr, row.marks);
     if (!row.snippet.isEmpty())

@@ -1,4 +1,5 @@
-// How enumerations stand in the database: by names, that outlive their order in the code. A name is never changed, nor used for another.
+// Names of codes in the database, in exports and in payloads: they outlive the order of the code. A name is never changed, nor used for
+// another.
 #pragma once
 
 #include "core/calls/attention.h"

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -46,7 +47,7 @@ DeliveriesDialog::DeliveriesDialog(desk::History &history, QWidget *parent)
       m_resendAll(new QPushButton)
 {
     setObjectName(u"deliveriesDialog"_s);
-    setWindowTitle(tr("Deliveries"));
+    setWindowTitle(tr("Webhooks that were sent"));
     build();
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(200ms);
@@ -146,7 +147,7 @@ QWidget *DeliveriesDialog::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space(this, 2));
     QHeaderView *head = m_table->horizontalHeader();
     head->setHighlightSections(false);
-    const int pad = space(this, 5);
+    const int pad = space(this, 6);
     const auto width = [&](DeliveriesModel::Column column, const QString &text) {
         m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(text) + pad);
     };
@@ -193,7 +194,7 @@ QWidget *DeliveriesDialog::makeDetail()
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(space(this, 4), space(this, 1), space(this, 2), 0);
-    top->addWidget(m_why, 1);
+    top->addWidget(m_why, 1, Qt::AlignVCenter);
     top->addStretch(0);
     top->addWidget(m_copy, 0, Qt::AlignTop | Qt::AlignRight);
     auto *detail = new QWidget;
@@ -228,11 +229,22 @@ void DeliveriesDialog::take(const QList<Delivery> &deliveries)
         return; // of a filter that is no more
     m_wasRead = true;
     nameDestinations(deliveries);
-    m_model->show(deliveries);
+    showRows(deliveries);
     m_empty->setText(emptyWords());
     m_pages->setCurrentWidget(deliveries.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
     showOne();
     showResent();
+}
+
+//! Scrolled down, what is read stays where it is while new ones come above.
+void DeliveriesDialog::showRows(const QList<Delivery> &deliveries)
+{
+    const int first = m_table->verticalScrollBar()->value() > 0 ? m_table->rowAt(0) : -1;
+    const qint64 top = first >= 0 ? m_model->deliveries()[first].id : 0;
+    m_model->show(deliveries);
+    const auto now = std::ranges::find(deliveries, top, &Delivery::id);
+    if (first >= 0 && now != deliveries.end())
+        m_table->scrollTo(m_model->index(int(now - deliveries.begin()), 0), QAbstractItemView::PositionAtTop);
 }
 
 QString DeliveriesDialog::emptyWords() const

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] QWidget *makeDetail();
     void read();
     void take(const QList<desk::Delivery> &deliveries);
+    void showRows(const QList<desk::Delivery> &deliveries);
     void nameDestinations(const QList<desk::Delivery> &deliveries);
     void showOne();
     void showCounts();

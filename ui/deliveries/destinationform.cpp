@@ -1,6 +1,5 @@
 #include "ui/deliveries/destinationform.h"
 
-#include "core/desk/destinationrules.h"
 #include "ui/deliveries/deliverywords.h"
 #include "ui/theme/buttons.h"
 #include "ui/transcript/plaintext.h"
@@ -36,6 +35,7 @@ DestinationForm::DestinationForm(QWidget *parent)
       m_name(new QLineEdit),
       m_nameNote(new StateNote),
       m_url(new QLineEdit),
+      m_urlNote(new StateNote),
       m_enabled(new QCheckBox(tr("Send to this destination"))),
       m_clear(new QCheckBox(tr("Send words unmasked"))),
       m_clearNote(new StateNote),
@@ -43,6 +43,7 @@ DestinationForm::DestinationForm(QWidget *parent)
       m_secretNote(new StateNote),
       m_copySecret(new QPushButton(tr("Copy"))),
       m_hosts(new QLineEdit),
+      m_hostsNote(new StateNote),
       m_test(new QPushButton(tr("Send a test"))),
       m_tested(new StateNote)
 {
@@ -59,6 +60,9 @@ DestinationForm::DestinationForm(QWidget *parent)
         widget->setObjectName(objectName);
         widget->setAccessibleName(name);
     }
+    m_nameNote->setObjectName(u"destinationNameNote"_s);
+    m_urlNote->setObjectName(u"destinationUrlNote"_s);
+    m_hostsNote->setObjectName(u"destinationHostsNote"_s);
     m_clearNote->setObjectName(u"clearNote"_s);
     m_secretNote->setObjectName(u"secretNote"_s);
     m_tested->setObjectName(u"testedNote"_s);
@@ -81,20 +85,20 @@ DestinationForm::DestinationForm(QWidget *parent)
     };
     add({}, {m_enabled});
     add(tr("Name"), {m_name, m_nameNote});
-    add(tr("Address"), {m_url});
+    add(tr("Address"), {m_url, m_urlNote});
     add(tr("Events"), {makeEvents()});
     add(tr("Words"), {m_clear, m_clearNote});
     add(tr("Signing secret"), {makeSecret(), m_secretNote});
-    add(tr("May be sent on to"), {m_hosts});
+    add(tr("May be sent on to"), {m_hosts, m_hostsNote});
     column->addWidget(makeBottom());
     column->addStretch(1);
 
     for (QLineEdit *line : {m_name, m_url, m_secret, m_hosts})
-        connect(line, &QLineEdit::textEdited, this, &DestinationForm::edited);
+        connect(line, &QLineEdit::textEdited, this, &DestinationForm::wasEdited);
     for (QCheckBox *flag : {m_enabled, m_clear})
-        connect(flag, &QCheckBox::clicked, this, &DestinationForm::edited);
+        connect(flag, &QCheckBox::clicked, this, &DestinationForm::wasEdited);
     connect(m_clear, &QCheckBox::toggled, this, &DestinationForm::showClearNote);
-    connect(m_secret, &QLineEdit::textChanged, this, &DestinationForm::showSecretNote);
+    connect(m_secret, &QLineEdit::textChanged, this, &DestinationForm::showFieldNotes);
     connect(m_copySecret, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_secret->text()); });
     connect(m_test, &QPushButton::clicked, this, &DestinationForm::testAsked);
 }
@@ -114,7 +118,7 @@ QWidget *DestinationForm::makeEvents()
         event->setObjectName(type);
         event->setToolTip(type);
         grid->addWidget(event, i % rows, i / rows);
-        connect(event, &QCheckBox::clicked, this, &DestinationForm::edited);
+        connect(event, &QCheckBox::clicked, this, &DestinationForm::wasEdited);
         m_events[size_t(i)] = event;
     }
     return box;
@@ -130,7 +134,7 @@ QWidget *DestinationForm::makeSecret()
     connect(generate, &QPushButton::clicked, this, [this] {
         m_secret->setText(desk::generateSecret().reveal());
         m_secret->setCursorPosition(0);
-        Q_EMIT edited();
+        wasEdited();
     });
     auto *box = new QWidget;
     auto *line = new QHBoxLayout(box);
@@ -166,7 +170,6 @@ void DestinationForm::show(const desk::Destination &destination, bool kept)
     m_kept = kept;
     m_name->setText(destination.name);
     m_name->setReadOnly(kept);
-    m_nameNote->say(kept ? tr("The name stays: deliveries are kept under it.") : QString());
     m_url->setText(destination.url);
     m_url->setCursorPosition(0);
     m_enabled->setChecked(destination.enabled);
@@ -179,7 +182,7 @@ void DestinationForm::show(const desk::Destination &destination, bool kept)
     m_hosts->setText(destination.allowedHosts.join(u", "_s));
     m_tested->say({});
     showClearNote();
-    showSecretNote();
+    setFault({});
 }
 
 desk::Destination DestinationForm::destination() const
@@ -211,16 +214,43 @@ void DestinationForm::showClearNote()
                "names the call."));
 }
 
-void DestinationForm::showSecretNote()
+QString DestinationForm::secretSentence() const
 {
+    if (!m_secret->text().isEmpty())
+        return tr("Give it to the receiver now: once it is saved it is not shown again.");
+    return m_kept ? tr("Each webhook is signed with it, as Standard Webhooks say. It is not shown again.")
+                  : tr("Generate one and give it to the receiver, or paste the receiver's.");
+}
+
+void DestinationForm::setFault(const std::optional<desk::DestinationFault> &fault)
+{
+    m_fault = fault;
+    showFieldNotes();
+}
+
+void DestinationForm::showFieldNotes()
+{
+    using Field = desk::DestinationFault::Field;
     const bool shown = !m_secret->text().isEmpty();
     m_copySecret->setEnabled(shown);
-    if (shown)
-        m_secretNote->say(tr("Give it to the receiver now: once it is saved it is not shown again."), Role::Ringing, u"key"_s);
-    else if (m_kept)
-        m_secretNote->say(tr("Each webhook is signed with it, as Standard Webhooks say. It is not shown again."));
-    else
-        m_secretNote->say(tr("Generate one and give it to the receiver, or paste the receiver's."));
+    m_nameNote->say(m_kept ? tr("The name stays: deliveries are kept under it.") : QString());
+    m_urlNote->say({});
+    m_secretNote->say(secretSentence(), shown ? Role::Ringing : Role::Muted, shown ? u"key"_s : QString());
+    m_hostsNote->say({});
+    if (!m_fault)
+        return;
+    StateNote *note = m_fault->field == Field::Name ? m_nameNote
+        : m_fault->field == Field::Address          ? m_urlNote
+        : m_fault->field == Field::Secret           ? m_secretNote
+                                                    : m_hostsNote;
+    note->say(harmlessLine(m_fault->sentence), Role::Trouble, u"trouble"_s);
+}
+
+//! What was answered to a test is not about what is written now.
+void DestinationForm::wasEdited()
+{
+    m_tested->say({});
+    Q_EMIT edited();
 }
 
 void DestinationForm::setTestable(const QString &whyNot)
@@ -231,7 +261,6 @@ void DestinationForm::setTestable(const QString &whyNot)
 
 void DestinationForm::setTesting()
 {
-    setTestable(tr("The test is on its way."));
     m_tested->say(tr("Sending a test …"));
 }
 

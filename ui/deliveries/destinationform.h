@@ -1,7 +1,7 @@
 // DestinationForm: one destination of outbound webhooks, to be edited. Keeps nothing: whoever owns it is told of each change.
 #pragma once
 
-#include "core/desk/destinations.h"
+#include "core/desk/destinationrules.h"
 
 #include <QWidget>
 #include <array>
@@ -26,6 +26,8 @@ public:
     void show(const desk::Destination &destination, bool kept);
     //! As written; an empty secret: the one that is kept.
     [[nodiscard]] desk::Destination destination() const;
+    //! Says it beside its field, in place of what is said there else; none: nothing is wrong.
+    void setFault(const std::optional<desk::DestinationFault> &fault);
     //! Why the test button cannot be pressed; empty: it can.
     void setTestable(const QString &whyNot);
     void setTesting();
@@ -41,13 +43,17 @@ private:
     [[nodiscard]] QWidget *makeEvents();
     [[nodiscard]] QWidget *makeSecret();
     [[nodiscard]] QWidget *makeBottom();
-    void showSecretNote();
+    void wasEdited();
+    void showFieldNotes();
     void showClearNote();
+    [[nodiscard]] QString secretSentence() const;
 
+    std::optional<desk::DestinationFault> m_fault;
     bool m_kept = false;
     QLineEdit *m_name;
     StateNote *m_nameNote;
     QLineEdit *m_url;
+    StateNote *m_urlNote;
     QCheckBox *m_enabled;
     std::array<QCheckBox *, 7> m_events{};
     QCheckBox *m_clear;
@@ -56,6 +62,7 @@ private:
     StateNote *m_secretNote;
     QPushButton *m_copySecret;
     QLineEdit *m_hosts;
+    StateNote *m_hostsNote;
     QPushButton *m_test;
     StateNote *m_tested;
 };

@@ -1,6 +1,5 @@
 #include "ui/deliveries/destinationsdialog.h"
 
-#include "core/desk/destinationrules.h"
 #include "ui/deliveries/destinationform.h"
 #include "ui/theme/buttons.h"
 #include "ui/transcript/plaintext.h"
@@ -51,6 +50,7 @@ DestinationsDialog::DestinationsDialog(desk::Destinations &destinations, desk::H
 
 void DestinationsDialog::build()
 {
+    m_scroll->setObjectName(u"destinationScroll"_s);
     m_scroll->setWidget(m_form);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -112,13 +112,15 @@ QWidget *DestinationsDialog::makeFooter()
     for (QPushButton *button : {m_close, m_save})
         button->setAutoDefault(false);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
+    m_save->setShortcut(QKeySequence::Save);
+    m_save->setToolTip(m_save->shortcut().toString(QKeySequence::NativeText));
     connect(m_save, &QPushButton::clicked, this, &DestinationsDialog::save);
     auto *footer = new QWidget;
     footer->setProperty("footer", true);
     auto *line = new QHBoxLayout(footer);
     line->setContentsMargins(space(this, 6), space(this, 3), space(this, 6), space(this, 3));
     line->setSpacing(space(this, 2));
-    line->addWidget(m_standing, 1);
+    line->addWidget(m_standing, 1, Qt::AlignVCenter);
     line->addStretch(0);
     line->addWidget(m_close);
     line->addWidget(m_save);
@@ -178,7 +180,7 @@ bool DestinationsDialog::isDirty() const
     return m_removed || std::ranges::any_of(m_drafts, [](const Draft &draft) { return draft.edited; });
 }
 
-QString DestinationsDialog::problem() const
+std::optional<desk::DestinationFault> DestinationsDialog::fault() const
 {
     QList<Destination> written;
     for (const Draft &draft : m_drafts) {
@@ -186,27 +188,31 @@ QString DestinationsDialog::problem() const
         if (draft.kept && draft.destination.secret.isEmpty())
             written.last().secret = m_standIn;
     }
-    return desk::problemOf(written);
+    return desk::faultOf(written);
 }
 
 void DestinationsDialog::showStanding()
 {
     const bool dirty = isDirty();
-    const QString wrong = dirty ? problem() : QString();
-    m_save->setEnabled(dirty && wrong.isEmpty() && !m_saving);
+    const auto wrong = dirty ? fault() : std::nullopt;
+    const bool isHere = wrong && wrong->index == m_list->currentRow();
+    m_save->setEnabled(dirty && !wrong && !m_saving);
+    m_form->setFault(isHere ? wrong : std::nullopt);
     m_close->setText(m_leaving ? tr("Close without saving") : tr("Close"));
     if (const Draft *draft = chosen()) {
         const bool unsaved = !draft->kept || draft->edited;
-        m_form->setTestable(unsaved                   ? tr("Save it first: a test goes to what is saved.")
-                                : m_testing.isEmpty() ? QString()
-                                                      : tr("The test is on its way."));
+        // While its own test is under way the button stays: without it the keyboard would be on the next one, which removes.
+        const bool isOther = !m_testing.isEmpty() && m_testing != draft->destination.name;
+        m_form->setTestable(unsaved       ? tr("Save it first: a test goes to what is saved.")
+                                : isOther ? tr("The test of another destination is on its way.")
+                                          : QString());
     }
     if (m_saving)
         m_standing->say(tr("Saving …"));
     else if (m_leaving)
         m_standing->say(tr("Not saved. Save it, or close once more to leave all as it was."), Role::Ringing, u"warning"_s);
-    else if (!wrong.isEmpty())
-        m_standing->say(harmlessLine(wrong), Role::Trouble, u"trouble"_s);
+    else if (wrong && !isHere)
+        m_standing->say(harmlessLine(wrong->sentence), Role::Trouble, u"trouble"_s);
     else if (dirty)
         m_standing->say(m_removed ? tr("Not saved yet. What still waits for a removed destination is given up then.")
                                   : tr("Not saved yet."));
@@ -219,7 +225,6 @@ void DestinationsDialog::add()
     Draft draft;
     draft.destination.events = {calls::NewsKind::Ended, calls::NewsKind::OutcomeSet};
     draft.destination.secret = desk::generateSecret();
-    draft.edited = true;
     m_drafts.append(draft);
     showList();
     m_leaving = false;
@@ -262,6 +267,7 @@ void DestinationsDialog::save()
         written.append(draft.destination);
     m_saving = true;
     m_leaving = false;
+    m_keyboard = focusWidget();
     m_form->setEnabled(false); // what is typed now would be lost with the answer
     showStanding();
     m_door.save(written);
@@ -275,16 +281,19 @@ void DestinationsDialog::saved(const QString &problem)
     if (problem.isEmpty()) {
         reload();
         m_standing->say(tr("Saved, and in force."), Role::Live, u"check"_s);
+        (m_keyboard && m_form->isAncestorOf(m_keyboard) ? m_keyboard.data() : m_list)->setFocus();
     } else {
         showStanding();
         m_standing->say(harmlessLine(problem), Role::Trouble, u"trouble"_s);
+        if (m_keyboard)
+            m_keyboard->setFocus();
     }
 }
 
 void DestinationsDialog::test()
 {
     const Draft *draft = chosen();
-    if (!draft)
+    if (!draft || !m_testing.isEmpty())
         return;
     m_testing = draft->destination.name;
     m_form->setTesting();
@@ -314,8 +323,8 @@ void DestinationsDialog::closeEvent(QCloseEvent *event)
         return;
     }
     m_leaving = false;
-    reload(); // what was not saved is forgotten
-    QDialog::closeEvent(event);
+    reload();        // what was not saved is forgotten
+    event->accept(); // QDialog would call reject(), which is this
 }
 
 } // namespace geon::ui

@@ -2,10 +2,11 @@
 // then all of it at once.
 #pragma once
 
-#include "core/desk/destinations.h"
+#include "core/desk/destinationrules.h"
 #include "core/desk/history.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QLabel;
 class QListWidget;
@@ -54,14 +55,15 @@ private:
     void test();
     void tested(const QString &destination, bool good, const QString &sentence);
     [[nodiscard]] bool isDirty() const;
-    //! Of what is written, before it is saved; empty: all is well.
-    [[nodiscard]] QString problem() const;
+    //! Of what is written, before it is saved.
+    [[nodiscard]] std::optional<desk::DestinationFault> fault() const;
     [[nodiscard]] Draft *chosen();
 
     desk::Destinations &m_door;
     desk::History &m_history;
     QList<Draft> m_drafts;
-    QString m_testing; //!< the destination whose answer is due
+    QPointer<QWidget> m_keyboard; //!< where it was before what is written was sent to be kept
+    QString m_testing;            //!< the destination whose answer is due
     bool m_removed = false;
     bool m_saving = false;
     bool m_leaving = false; //!< close was asked with something not saved

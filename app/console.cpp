@@ -1,6 +1,7 @@
 #include "app/console.h"
 
 #include "app/outlets.h"
+#include "ui/window/keepingdoors.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/screenshot.h"
 
@@ -22,6 +23,7 @@ Console::Console(const config::CommandLine &commandLine, const config::Folders &
       m_face(face),
       m_clock(std::make_shared<SystemClock>()),
       m_setup(commandLine.overrides, folders, commandLine.demo ? config::Purpose::Demo : config::Purpose::Work, m_store),
+      m_keeping(commandLine.demo ? QString() : destinationsFile(folders.settings), m_clock, &m_desk, m_store),
       m_desk(m_clock)
 {
     connect(&m_setup, &LocalSetup::loaded, this, &Console::begin);
@@ -29,9 +31,17 @@ Console::Console(const config::CommandLine &commandLine, const config::Folders &
     connect(&m_setup, &LocalSetup::demoRequested, this, &Console::startDemo);
     connect(&m_setup, &LocalSetup::warned, this, &Console::warn);
     connect(&m_setup, &LocalSetup::pricesChanged, this, [this] { m_desk.setPrices(m_setup.prices()); });
-    connect(&m_setup, &LocalSetup::applied, this, [this] { m_desk.apply(desk::liveSettings(m_setup.current())); });
+    connect(&m_setup, &LocalSetup::applied, this, &Console::useSettings);
+    connect(&m_setup, &LocalSetup::changed, this, [this](const QStringList &keys) {
+        for (const QString &key : keys)
+            m_keeping.history().audit(u"setting"_s, key);
+    });
+    connect(&m_keeping, &Keeping::opened, this, &Console::keepingOpened);
+    connect(&m_keeping, &Keeping::warned, this, &Console::warn);
+    connect(&m_keeping.history(), &desk::History::stateChanged, this, &Console::keepingChanged);
     connect(&m_desk, &desk::LocalDesk::started, this, &Console::engineStarted);
-    connect(&m_desk, &desk::LocalDesk::left, this, &Console::keep);
+    connect(&m_desk, &desk::LocalDesk::left, this,
+            [this] { m_keeping.history().finish([this](bool written) { finish(written ? 0 : 1); }); });
     connect(&m_desk, &desk::LocalDesk::libraryChanged, &m_setup, &LocalSetup::keepLibrary);
 }
 
@@ -42,8 +52,35 @@ void Console::setOutlets(ui::AlertOutlets outlets)
     m_outlets = std::make_unique<ui::AlertOutlets>(std::move(outlets));
 }
 
+// Said before there is a window: two programs that answer the same calls would spoil both.
+bool Console::takeFolder()
+{
+    const QString folder = config::resolve(m_setup.current(), config::Purpose::Work).settings.dataDir;
+    m_lock = std::make_unique<FolderLock>(folder);
+    if (m_lock->take()) {
+        m_lock->listen();
+        connect(m_lock.get(), &FolderLock::showRequested, this, [this] {
+            if (m_window)
+                m_window->comeToFront();
+        });
+        return true;
+    }
+    const bool shown = m_face == Face::Window && m_lock->askToShow();
+    std::fprintf(
+        stderr, "%s\n",
+        qUtf8Printable(
+            shown ? tr("The console is running already with the data folder %1: its window was brought to the front.").arg(folder)
+                  : tr("Another console is running with the data folder %1. Stop it first, or choose another folder with --data-dir.")
+                        .arg(folder)));
+    QMetaObject::invokeMethod(
+        this, [this, shown] { Q_EMIT finished(shown ? 0 : 2); }, Qt::QueuedConnection);
+    return false;
+}
+
 void Console::start()
 {
+    if (!m_commandLine.demo && !takeFolder())
+        return;
     if (m_face == Face::Headless)
         startHeadless();
     else
@@ -84,22 +121,29 @@ void Console::begin()
     fail(nothingYet ? config::whatToSet(resolution, m_setup.folders()) : lines.join(u'\n'));
 }
 
-// The calls of the console before are taken up once: by the first engine that does not belong to the demo.
+// Calls that the run before left are taken up once. With other settings later they go from one engine to the next.
 void Console::startEngine()
 {
-    if (std::exchange(m_tookUp, true))
+    useSettings();
+    if (m_isOpen)
         return runEngine({});
-    m_store.post([this, folder = m_setup.resolution().settings.dataDir] {
-        const OpenCalls open = takeOpenCalls(folder);
-        QMetaObject::invokeMethod(this, [this, open] {
-            if (!open.warning.isEmpty())
-                warn(open.warning);
-            runEngine(open.calls);
-        });
-    });
+    m_keeping.open(m_setup.resolution().settings.dataDir);
 }
 
-void Console::runEngine(const QList<calls::KeptCall> &kept)
+void Console::keepingOpened(const history::Recovered &recovered, const QString &problem)
+{
+    if (!problem.isEmpty())
+        warn(tr("Calls are answered, but nothing is kept: %1").arg(problem));
+    for (const QString &one : recovered.problems)
+        warn(one);
+    m_desk.countActionsFrom(recovered.lastAction);
+    if (m_demo)
+        return m_demo->start();
+    m_isOpen = true;
+    runEngine(recovered);
+}
+
+void Console::runEngine(const history::Recovered &recovered)
 {
     auto options = engineOptions(m_setup.resolution().settings, m_setup.kept());
     if (!options)
@@ -107,44 +151,49 @@ void Console::runEngine(const QList<calls::KeptCall> &kept)
     m_demo.reset();
     options->tellTurns = m_face == Face::Headless;
     options->live = desk::liveSettings(m_setup.current());
-    options->kept = kept;
+    options->journal = &m_keeping.history().queue();
+    options->server.keeper = &m_keeping.history().queue();
+    options->server.known = recovered.known;
+    options->resumed = recovered.calls;
+    options->untaken = recovered.untaken;
+    options->untakenBodies = recovered.untakenBodies;
     m_desk.start(std::move(*options));
 }
 
-void Console::leaveRunning()
+void Console::useSettings()
 {
-    if (std::exchange(m_leaving, true))
-        return;
-    if (m_demo)
-        keep({});
-    else
-        m_desk.leaveRunning();
+    m_desk.apply(desk::liveSettings(m_setup.current()));
+    m_keeping.use(m_setup.current());
 }
 
-void Console::keep(const QList<calls::KeptCall> &calls)
+// What is not written yet would be lost, so a disk that is full keeps the program: the operator may make room, or ask again.
+void Console::leaveRunning()
 {
-    const auto finish = [this](int code) {
-        if (m_window)
-            m_window->closeForGood();
-        Q_EMIT finished(code);
-    };
-    if (calls.isEmpty())
+    if (m_demo)
         return finish(0);
-    m_store.post([this, finish, calls, folder = m_setup.resolution().settings.dataDir] {
-        const auto kept = keepOpenCalls(folder, calls);
-        QMetaObject::invokeMethod(this, [this, finish, calls, kept] {
-            if (kept)
-                return finish(0);
-            if (!m_window) {
-                warn(kept.error().message);
-                return finish(1);
-            }
-            // Nothing is lost yet: the calls are taken up again here.
-            m_leaving = false;
-            warn(kept.error().message);
-            runEngine(calls);
-        });
+    m_keeping.history().finish([this](bool written) {
+        if (!written && !std::exchange(m_leaving, true))
+            return warn(tr("The program did not end: what happened last could not be written. Make room on the disk; quit again to end it "
+                           "all the same."));
+        m_desk.leaveRunning();
     });
+}
+
+void Console::finish(int code)
+{
+    if (m_window)
+        m_window->closeForGood();
+    Q_EMIT finished(code);
+}
+
+void Console::keepingChanged(const desk::KeepingState &state)
+{
+    if (std::exchange(m_toldProblem, state.problem) == state.problem)
+        return;
+    if (!state.problem.isEmpty())
+        warn(state.problem);
+    else
+        warn(tr("The history is up to date again."));
 }
 
 void Console::startDemo()
@@ -155,6 +204,8 @@ void Console::startDemo()
     m_demo = std::make_unique<Demo>(options);
     connect(m_demo.get(), &Demo::failed, this, &Console::fail);
     connect(m_demo.get(), &Demo::ready, this, [this](desk::EngineOptions engine) {
+        engine.journal = &m_keeping.history().queue();
+        engine.server.keeper = &m_keeping.history().queue();
         engine.tellTurns = m_face == Face::Headless;
         engine.live = desk::liveSettings(m_setup.current());
         const config::Value &port = m_setup.current()[config::key::port];
@@ -162,7 +213,9 @@ void Console::startDemo()
             engine.server.port = m_setup.resolution().settings.port;
         m_desk.start(std::move(engine));
     });
-    m_demo->start();
+    m_keeping.use(m_setup.current());
+    m_isOpen = false; // the true history is opened anew when the demo is over
+    m_keeping.openTemporary();
 }
 
 void Console::engineStarted(quint16 port, const QString &problem)
@@ -195,8 +248,9 @@ void Console::fail(const QString &sentence)
 void Console::openWindow()
 {
     m_memory = std::make_unique<QSettings>(QDir(m_setup.folders().settings).filePath(u"window.ini"_s), QSettings::IniFormat);
-    m_window = std::make_unique<ui::MainWindow>(m_desk, m_setup, *m_memory, ui::StartPage::Console);
+    m_window = std::make_unique<ui::MainWindow>(m_desk, m_setup, m_keeping.history(), *m_memory, ui::StartPage::Console);
     m_alerts = std::make_unique<ui::Alerts>(*m_window, m_desk, m_setup, m_outlets ? std::move(*m_outlets) : desktopOutlets());
+    new ui::KeepingDoors(*m_window, m_keeping.history(), m_keeping.destinations()); // the window's
     if (m_commandLine.size.isValid())
         m_window->resize(m_commandLine.size);
     connect(m_window.get(), &ui::MainWindow::leaveRequested, this, &Console::leaveRunning);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/demo.h"
+#include "app/folderlock.h"
 #include "app/headlesslog.h"
+#include "app/keeping.h"
 #include "app/localsetup.h"
 #include "core/desk/localdesk.h"
 
@@ -51,11 +53,15 @@ Q_SIGNALS:
     void finished(int code);
 
 private:
+    [[nodiscard]] bool takeFolder();
     void begin();
     void startEngine();
     void startDemo();
-    void runEngine(const QList<calls::KeptCall> &kept);
-    void keep(const QList<calls::KeptCall> &calls);
+    void keepingOpened(const history::Recovered &recovered, const QString &problem);
+    void runEngine(const history::Recovered &recovered);
+    void useSettings();
+    void finish(int code);
+    void keepingChanged(const desk::KeepingState &state);
     void engineStarted(quint16 port, const QString &problem);
     void startHeadless();
     void openWindow();
@@ -68,13 +74,16 @@ private:
     std::shared_ptr<const Clock> m_clock;
     LocalSetup m_setup; //!< before its store thread, so that it outlives what that posts back
     StoreThread m_store;
+    std::unique_ptr<FolderLock> m_lock; //!< null: in the demo
+    Keeping m_keeping;                  //!< before the desk, whose journal it takes
     desk::LocalDesk m_desk;
     std::unique_ptr<HeadlessLog> m_log;
     std::unique_ptr<Demo> m_demo;
-    bool m_tookUp = false;                       //!< the calls of the console before were looked for
+    bool m_isOpen = false;                       //!< the true history was opened, or could not be
     bool m_leaving = false;                      //!< leaveRunning() is under way
     std::unique_ptr<QSettings> m_memory;         //!< how the window stood
     std::unique_ptr<ui::AlertOutlets> m_outlets; //!< until the window is made; null: the desktop's
+    QString m_toldProblem;                       //!< of the history
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::Alerts> m_alerts;
 };

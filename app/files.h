@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/agents/agentlibrary.h"
-#include "core/calls/keptcall.h"
 #include "core/calls/pricing.h"
 
 #include <QStringList>
@@ -22,15 +21,5 @@ struct KeptFiles {
 [[nodiscard]] KeptFiles readKeptFiles(const QString &dataFolder, const QString &settingsFolder);
 //! Replaces the file in one step, its folder made where it is missing; blocks.
 [[nodiscard]] Result<void> replaceFile(const QString &path, const QByteArray &content);
-
-//! The calls that a console left running. It holds numbers of callers: only its user may read it.
-[[nodiscard]] QString openCallsFile(const QString &dataFolder);
-[[nodiscard]] Result<void> keepOpenCalls(const QString &dataFolder, const QList<calls::KeptCall> &calls);
-struct OpenCalls {
-    QList<calls::KeptCall> calls;
-    QString warning; //!< a sentence, where the file could not be used
-};
-//! Reads it and takes it away, so that no call is taken up twice; blocks.
-[[nodiscard]] OpenCalls takeOpenCalls(const QString &dataFolder);
 
 } // namespace geon::app

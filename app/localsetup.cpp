@@ -2,6 +2,8 @@
 
 #include "core/config/table.h"
 
+using namespace Qt::StringLiterals;
+
 namespace geon::app {
 
 namespace {
@@ -138,6 +140,7 @@ void LocalSetup::save(const QHash<QString, QString> &changes)
                 QMetaObject::invokeMethod(this, [this, secretChanges, done] {
                     if (!done)
                         return saved(false, done.error().message, config::refusedChanges(secretChanges));
+                    Q_EMIT changed(secretChanges.keys());
                     if (onlyAtOnce(secretChanges))
                         return takeAtOnce();
                     collect(config::Purpose::Work, {}, [this](Loaded loaded) {
@@ -176,6 +179,7 @@ void LocalSetup::savePrices(const calls::PriceTable &prices)
 {
     m_kept.prices = prices;
     Q_EMIT pricesChanged();
+    Q_EMIT changed({u"prices"_s});
     m_store.post([this, path = pricesFile(m_folders.settings), json = prices.toJson()] {
         if (const auto done = replaceFile(path, json); !done)
             QMetaObject::invokeMethod(this, [this, sentence = done.error().message] { Q_EMIT warned(sentence); });

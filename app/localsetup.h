@@ -47,6 +47,8 @@ Q_SIGNALS:
     void demoRequested();
     void pricesChanged();
     void secretPlaceFound();
+    //! These settings were changed and are kept.
+    void changed(const QStringList &keys);
     //! Something on disk went wrong; a sentence for a person.
     void warned(const QString &sentence);
 

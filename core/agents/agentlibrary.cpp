@@ -20,22 +20,6 @@ namespace {
 
 constexpr int formatVersion = 1;
 
-QJsonObject toJson(const AgentProfile &profile)
-{
-    return {{u"id"_s, profile.id.value},
-            {u"version"_s, profile.version},
-            {u"name"_s, profile.name},
-            {u"language"_s, profile.language},
-            {u"instructions"_s, profile.instructions},
-            {u"greeting"_s, profile.greeting},
-            {u"voice"_s, profile.voice},
-            {u"turn_detection"_s, profile.turnDetection.type},
-            {u"eagerness"_s, profile.turnDetection.eagerness},
-            {u"outcomes"_s, QJsonArray::fromStringList(profile.outcomes)},
-            {u"outcome_required"_s, profile.outcomeRequired},
-            {u"saved_at"_s, qint64{profile.savedAt.time_since_epoch().count()}}};
-}
-
 Result<QString> text(const QJsonObject &object, const QString &where, QLatin1StringView name, bool required)
 {
     const QJsonValue value = object[name];
@@ -60,6 +44,24 @@ Result<std::optional<QStringList>> outcomesFrom(const QJsonObject &object, const
     for (const QJsonValue &outcome : array)
         outcomes.append(outcome.toString());
     return cleanOutcomes(outcomes);
+}
+
+} // namespace
+
+QJsonObject toJson(const AgentProfile &profile)
+{
+    return {{u"id"_s, profile.id.value},
+            {u"version"_s, profile.version},
+            {u"name"_s, profile.name},
+            {u"language"_s, profile.language},
+            {u"instructions"_s, profile.instructions},
+            {u"greeting"_s, profile.greeting},
+            {u"voice"_s, profile.voice},
+            {u"turn_detection"_s, profile.turnDetection.type},
+            {u"eagerness"_s, profile.turnDetection.eagerness},
+            {u"outcomes"_s, QJsonArray::fromStringList(profile.outcomes)},
+            {u"outcome_required"_s, profile.outcomeRequired},
+            {u"saved_at"_s, qint64{profile.savedAt.time_since_epoch().count()}}};
 }
 
 Result<AgentProfile> profileFrom(const QJsonObject &object, const QString &where)
@@ -96,8 +98,6 @@ Result<AgentProfile> profileFrom(const QJsonObject &object, const QString &where
     profile.savedAt = TimePoint(Duration(object["saved_at"_L1].toInteger()));
     return profile;
 }
-
-} // namespace
 
 AgentLibrary AgentLibrary::builtIn()
 {

@@ -3,9 +3,11 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/base/result.h"
 #include "core/realtime/sessionconfig.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QMetaType>
 #include <QStringList>
 
@@ -36,6 +38,10 @@ inline constexpr qsizetype mostOutcomes = 50;
 inline constexpr qsizetype longestOutcome = 80; //!< characters
 //! A list as it may be kept: trimmed, one line each, nothing empty, nothing twice (whatever its case), within the limits above.
 [[nodiscard]] QStringList cleanOutcomes(const QStringList &written);
+
+[[nodiscard]] QJsonObject toJson(const AgentProfile &profile);
+//! The error names the member that is wrong; @p where is how it calls the object.
+[[nodiscard]] Result<AgentProfile> profileFrom(const QJsonObject &object, const QString &where);
 
 } // namespace geon::agents
 

@@ -10,16 +10,6 @@ namespace {
 
 constexpr qsizetype lastWordsLength = 160;
 
-QHash<QString, QString> variables(const webhooks::IncomingCall &incoming, const agents::AgentProfile &profile)
-{
-    const QDateTime at = toDateTime(incoming.receivedAt);
-    return {
-        {u"caller_number"_s, incoming.callerNumber()},   {u"caller_name"_s, incoming.callerName()},
-        {u"dialled_number"_s, incoming.dialledNumber()}, {u"date"_s, QLocale(profile.language).toString(at.date(), QLocale::LongFormat)},
-        {u"time"_s, at.time().toString(u"HH:mm"_s)},
-    };
-}
-
 void keepEarliest(std::optional<TimePoint> &earliest, const std::optional<TimePoint> &at)
 {
     if (at && (!earliest || *at < *earliest))
@@ -36,18 +26,34 @@ QString endOfWords(const QString &text)
     return end.toString().simplified();
 }
 
+QHash<QString, QString> Call::variablesOf(const webhooks::IncomingCall &incoming, const agents::AgentProfile &profile)
+{
+    const QDateTime at = toDateTime(incoming.receivedAt);
+    return {
+        {u"caller_number"_s, incoming.callerNumber()},   {u"caller_name"_s, incoming.callerName()},
+        {u"dialled_number"_s, incoming.dialledNumber()}, {u"date"_s, QLocale(profile.language).toString(at.date(), QLocale::LongFormat)},
+        {u"time"_s, at.time().toString(u"HH:mm"_s)},
+    };
+}
+
 Call::Call(webhooks::IncomingCall incoming, agents::AgentProfile profile, realtime::SessionConfig session,
            std::shared_ptr<const PriceTable> prices, CallRules rules)
+    : Call(incoming, profile, std::move(session), std::move(prices), std::move(rules), variablesOf(incoming, profile))
+{
+}
+
+Call::Call(webhooks::IncomingCall incoming, agents::AgentProfile profile, realtime::SessionConfig session,
+           std::shared_ptr<const PriceTable> prices, CallRules rules, QHash<QString, QString> variables)
     : m_incoming(std::move(incoming)),
       m_profile(std::move(profile)),
       m_config(std::move(session)),
       m_rules(std::move(rules)),
       m_floor(m_rules.silentAfter, m_rules.expiringWithin),
       m_meter(std::move(prices), m_config.model, m_config.transcriptionModel),
-      m_attention(m_rules.attention)
+      m_attention(m_rules.attention),
+      m_variables(std::move(variables))
 {
-    m_variables = variables(m_incoming, m_profile);
-    m_written = m_versionInstructions = m_config.instructions.isEmpty() ? m_profile.instructions : m_config.instructions;
+    m_written = m_versionInstructions = m_profile.instructions;
     m_instructions = m_config.instructions = agents::render(m_written, m_variables);
     m_greeting = agents::render(m_profile.greeting, m_variables);
     m_rows.expectCallerWords(!m_config.transcriptionModel.isEmpty());
@@ -98,8 +104,8 @@ CallSummary Call::summary() const
         summary.lastSpeaker = newest->who;
     }
     summary.lastDelay = m_meter.lastDelay();
-    summary.cost = m_costBefore + m_meter.cost();
-    summary.costKnown = m_costBeforeKnown && m_meter.costKnown();
+    summary.cost = m_meter.cost();
+    summary.costKnown = m_meter.costKnown();
     summary.openActions = m_actions.openCount();
     summary.outcomeDue = isOutcomeDue();
     summary.attention = m_attention.reasons();

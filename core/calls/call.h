@@ -9,7 +9,6 @@
 #include "core/calls/callmeter.h"
 #include "core/calls/callrows.h"
 #include "core/calls/intake.h"
-#include "core/calls/keptcall.h"
 #include "core/realtime/callsapi.h"
 #include "core/realtime/clientevents.h"
 #include "core/realtime/serverevents.h"
@@ -89,10 +88,14 @@ struct CallRules {
 class Call
 {
 public:
-    //! @p session is complete but for the instructions, which are the profile's, rendered here for this caller. Instructions that are
-    //! there already are taken as they are.
+    //! @p session is complete but for the instructions, which are the profile's, rendered here for this caller with @p variables.
+    Call(webhooks::IncomingCall incoming, agents::AgentProfile profile, realtime::SessionConfig session,
+         std::shared_ptr<const PriceTable> prices, CallRules rules, QHash<QString, QString> variables);
+    //! The same with variablesOf().
     Call(webhooks::IncomingCall incoming, agents::AgentProfile profile, realtime::SessionConfig session,
          std::shared_ptr<const PriceTable> prices, CallRules rules = {});
+    //! What this caller puts into instructions, with date and time of here: a replay elsewhere must be given it.
+    [[nodiscard]] static QHash<QString, QString> variablesOf(const webhooks::IncomingCall &incoming, const agents::AgentProfile &profile);
 
     // Each of these is something that happened. All are safe in every state: what does not fit changes nothing.
     //! Of a call that was offered, or that is screened.
@@ -100,8 +103,9 @@ public:
     //! It waits for a decision, or goes on waiting for another reason; no longer than it can ring.
     [[nodiscard]] Effects screen(const Screen &what, TimePoint now);
     [[nodiscard]] Effects turnAway(const TurnAway &what, TimePoint now);
-    //! Instead of accept: it was accepted before this console was started.
-    [[nodiscard]] Effects reattach(const KeptCall &kept, TimePoint now);
+    //! Nobody had it since @p last: the program was not running, or let go of it. It is attached to again, the time between is a gap, and
+    //! what was under way goes on or is said not to be confirmed. A call that was only offered waits for accept, screen or turnAway.
+    [[nodiscard]] Effects resume(TimePoint last, TimePoint now);
     [[nodiscard]] Effects apply(const realtime::CallAnswer &acceptAnswer, TimePoint now);
     [[nodiscard]] Effects rejectAnswered(const realtime::CallAnswer &answer, TimePoint now);
     [[nodiscard]] Effects sidebandOpened(TimePoint now);
@@ -129,10 +133,14 @@ public:
     [[nodiscard]] ScreenCause screened() const { return m_summary.screened; }
     [[nodiscard]] TimePoint offeredAt() const { return m_summary.offeredAt; }
     [[nodiscard]] const QString &callerNumber() const { return m_summary.callerNumber; }
+    [[nodiscard]] TimePoint acceptBy() const { return m_summary.acceptBy; }
+    [[nodiscard]] TimePoint liveAt() const { return m_summary.liveAt; }
+    [[nodiscard]] const QString &outcome() const { return m_summary.outcome; }
+    [[nodiscard]] const QString &outcomeNote() const { return m_summary.outcomeNote; }
+    //! Open and not snoozed, worst first.
+    [[nodiscard]] const QList<AttentionReason> &attention() const { return m_attention.reasons(); }
     [[nodiscard]] CallSummary summary() const;
     [[nodiscard]] CallFacts facts() const;
-    //! What the next console needs to take it up, were this one to leave now; none of calls that are over, or not accepted yet.
-    [[nodiscard]] std::optional<KeptCall> kept(TimePoint now) const;
     [[nodiscard]] const Transcript &transcript() const;
     [[nodiscard]] Transcript &transcript();
 
@@ -221,7 +229,14 @@ private:
     void refreshActivity(TimePoint now);
     [[nodiscard]] EventId nextEventId(ActionId action);
 
-    // callscreening.cpp: left to an operator, rejected, taken up again
+    // callresume.cpp: taken up again
+    void resumeAccepting(TimePoint now);
+    void resumeTransfer(TimePoint last, TimePoint now);
+    void resumeHangUp(TimePoint last, TimePoint now);
+    void resumeTalk(TimePoint last, TimePoint now);
+    [[nodiscard]] bool acceptAfterAll(TimePoint now);
+
+    // callscreening.cpp: left to an operator, rejected
     void on(const Accept &accept, ActionId id, TimePoint now);
     void on(const Reject &reject, ActionId id, TimePoint now);
     [[nodiscard]] bool decides(TrackedAction &action, TimePoint now);
@@ -381,9 +396,8 @@ private:
     std::optional<TimePoint> m_acceptAt; //!< the next try
     std::optional<Rejecting> m_rejecting;
     bool m_rejectOut = false;
-    bool m_unseen = false;   //!< taken up after a restart and not heard of since
-    double m_costBefore = 0; //!< before this console was started
-    bool m_costBeforeKnown = true;
+    bool m_unseen = false;         //!< taken up again and not heard of since
+    bool m_acceptDoubtful = false; //!< one was sent, and its answer never came here
     Link m_link = Link::Down;
     bool m_linkUsed = false;
     std::optional<TimePoint> m_openAt;    //!< the next try

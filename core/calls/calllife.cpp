@@ -184,7 +184,7 @@ void Call::closed(const SidebandClose &how, bool wasOpen, TimePoint now)
 
 void Call::attachFailed(const SidebandClose &how, TimePoint now)
 {
-    if (openAgain(now))
+    if (openAgain(now) || acceptAfterAll(now))
         return;
     if (m_unseen)
         finish(CallState::Ended, {endReason(now), how.detail}, now);
@@ -232,6 +232,7 @@ void Call::sessionStarted(TimePoint now)
     if (underneath != CallState::Connecting && underneath != CallState::Degraded && !lostInTransfer)
         return;
     m_unseen = false;
+    m_acceptDoubtful = false;
     acceptConfirmed(now);
 
     if (underneath != CallState::Connecting) {

@@ -1,4 +1,4 @@
-// The call waits for a decision; it is let in or rejected; and it is taken up again after a restart.
+// The call waits for a decision; it is let in or rejected.
 #include "core/calls/call.h"
 #include "core/calls/refusal.h"
 
@@ -179,57 +179,6 @@ void Call::acceptConfirmed(TimePoint now)
         if (action.isOpen(ActionKind::Accept))
             m_actions.settle(action, ActionState::Confirmed, {}, now);
     }
-}
-
-Effects Call::reattach(const KeptCall &kept, TimePoint now)
-{
-    if (state() != CallState::Offered)
-        return {};
-    m_unseen = true;
-    m_greeted = kept.greeted;
-    m_costBefore = kept.cost;
-    m_costBeforeKnown = kept.costKnown;
-    m_versionInstructions = m_profile.instructions;
-    m_summary.instructionsEdited = m_written != m_versionInstructions;
-    m_summary.liveAt = kept.liveAt;
-    m_summary.expiresAt = kept.expiresAt;
-    m_summary.paused = kept.paused;
-    m_summary.pausedSince = kept.pausedSince;
-    if (kept.liveAt == TimePoint()) {
-        setState(CallState::Connecting, now);
-        startOpening(m_rules.attachLadder, now);
-        return takeEffects();
-    }
-    m_lostAt = kept.leftAt;
-    m_summary.reason = {ReasonCode::LinkLost, {}};
-    setState(CallState::Degraded, kept.leftAt);
-    startOpening(m_rules.reattachLadder, now);
-    return takeEffects();
-}
-
-std::optional<KeptCall> Call::kept(TimePoint now) const
-{
-    const CallState underneath = m_hangingUp ? m_hangingUp->before : state();
-    // An accept that is out may be taken after we have gone.
-    const bool accepted = underneath == CallState::Accepting || underneath == CallState::Connecting || isOnLine(underneath);
-    if (!accepted)
-        return std::nullopt;
-    const CallSummary shown = summary();
-    KeptCall kept;
-    kept.incoming = m_incoming;
-    kept.profile = m_summary.profile;
-    kept.profileVersion = m_summary.profileVersion;
-    kept.instructions = m_written;
-    kept.greeted = m_greeted;
-    kept.liveAt = m_summary.liveAt;
-    // A gap that is open already goes on.
-    kept.leftAt = underneath == CallState::Degraded ? m_lostAt : now;
-    kept.expiresAt = m_summary.expiresAt;
-    kept.paused = m_summary.paused;
-    kept.pausedSince = m_summary.pausedSince;
-    kept.cost = shown.cost;
-    kept.costKnown = shown.costKnown;
-    return kept;
 }
 
 } // namespace geon::calls

@@ -55,13 +55,24 @@ struct SharedText {
     friend bool operator==(const SharedText &, const SharedText &) = default;
 };
 
+//! What somebody did, for the audit log. Never words of a call, numbers of callers or secrets.
+struct AuditNote {
+    TimePoint at{};
+    QString kind; //!< "action.hang_up", "setting", "reveal" …
+    CallId call;  //!< empty: of no call
+    QString detail;
+
+    friend bool operator==(const AuditNote &, const AuditNote &) = default;
+};
+
 //! What belongs together: kept whole or not at all.
 struct JournalBatch {
     QList<JournalEntry> entries;
     QList<SharedText> shared;
     QList<CallNews> news;
+    QList<AuditNote> audit;
 
-    [[nodiscard]] bool isEmpty() const { return entries.isEmpty() && shared.isEmpty() && news.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return entries.isEmpty() && shared.isEmpty() && news.isEmpty() && audit.isEmpty(); }
 };
 
 class JournalSink

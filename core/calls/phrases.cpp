@@ -2,6 +2,7 @@
 
 #include "core/calls/denial.h"
 
+#include <QJsonArray>
 #include <algorithm>
 
 namespace geon::calls {
@@ -81,6 +82,39 @@ void Phrases::add(Pattern pattern)
         m_starts.insert(place, {word, m_patterns.size()});
     }
     m_patterns.push_back(std::move(pattern));
+}
+
+QJsonObject Phrases::toJson() const
+{
+    QJsonArray patterns;
+    for (const Pattern &pattern : m_patterns) {
+        QJsonArray words;
+        for (const Slot &slot : pattern.slots)
+            words.append(slot.choices.join(u'|') + (slot.optional ? u"?"_s : QString()));
+        patterns.append(QJsonObject{{u"words"_s, words}, {u"whole"_s, pattern.wholeTurn}, {u"denied"_s, pattern.evenDenied}});
+    }
+    return {{u"count_denials"_s, m_denials == Denials::Count}, {u"patterns"_s, patterns}};
+}
+
+Phrases Phrases::fromJson(const QJsonObject &json)
+{
+    Phrases phrases(json["count_denials"_L1].toBool() ? Denials::Count : Denials::Skip);
+    const QJsonArray patterns = json["patterns"_L1].toArray();
+    for (const QJsonValue &written : patterns) {
+        Pattern pattern;
+        pattern.wholeTurn = written["whole"_L1].toBool();
+        pattern.evenDenied = written["denied"_L1].toBool();
+        const QJsonArray words = written["words"_L1].toArray();
+        for (const QJsonValue &word : words) {
+            QString choices = word.toString();
+            const bool optional = choices.endsWith(u'?');
+            if (optional)
+                choices.chop(1);
+            pattern.slots.push_back({choices.split(u'|'), optional});
+        }
+        phrases.add(std::move(pattern));
+    }
+    return phrases;
 }
 
 namespace {

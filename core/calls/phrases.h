@@ -3,6 +3,7 @@
 
 #include "core/calls/spokenwords.h"
 
+#include <QJsonObject>
 #include <QStringList>
 #include <optional>
 #include <span>
@@ -25,6 +26,10 @@ public:
     //! Patterns: words between blanks; `a|b` is either, `*` any, a `?` at the end makes a word optional (never the first). `=` before the
     //! pattern: nothing else but courtesies is said in the turn. `!`: counts however it is denied.
     void addPatterns(std::span<const char *const> patterns);
+
+    //! What they are made of, whatever the usual ones are by then.
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Phrases fromJson(const QJsonObject &json);
 
     [[nodiscard]] bool isEmpty() const { return m_patterns.empty(); }
     //! The first phrase that was said, as it was written down; none: no phrase.

@@ -35,7 +35,12 @@ bool isDelta(const realtime::ServerEvent &event)
 } // namespace
 
 Switchboard::Switchboard(Options options, const Clock &clock, Router router, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_clock(clock), m_router(std::move(router)), m_api(m_options.provider)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_clock(clock),
+      m_router(std::move(router)),
+      m_api(m_options.provider),
+      m_recorder(m_options.journal)
 {
     m_ticker.setTimerType(Qt::CoarseTimer);
     m_ticker.setInterval(tickEvery);
@@ -44,165 +49,118 @@ Switchboard::Switchboard(Options options, const Clock &clock, Router router, QOb
 
 Switchboard::~Switchboard() = default;
 
-Switchboard::Line &Switchboard::add(const webhooks::IncomingCall &incoming, const QByteArray &webhook)
+Switchboard::Line *Switchboard::add(const webhooks::IncomingCall &incoming, const QByteArray &webhook)
 {
+    if (m_book.contains(incoming.call))
+        return nullptr;
     const agents::AgentProfile profile = m_router(incoming.dialledNumber());
-    Line &added = add(incoming, profile, sessionFor(profile, m_options.defaults));
+    const Beginning beginning{incoming,
+                              profile,
+                              sessionFor(profile, m_options.defaults),
+                              m_options.prices,
+                              m_options.rules,
+                              Call::variablesOf(incoming, profile),
+                              QStringLiteral(GEON_VERSION)};
+    Line &added = m_book.add(std::make_unique<Line>(beginning.makeCall()));
+    m_recorder.began(added, beginning, incoming.receivedAt);
+    m_recorder.webhook(added, webhook, incoming.receivedAt);
     added.log.append(Direction::Webhook, incoming.receivedAt, u"realtime.call.incoming"_s, webhook);
-    return added;
+    return &added;
 }
 
-Switchboard::Line &Switchboard::add(const webhooks::IncomingCall &incoming, const agents::AgentProfile &profile,
-                                    realtime::SessionConfig session)
+void Switchboard::startTicking()
 {
-    auto line = std::make_unique<Line>(Call(incoming, profile, std::move(session), m_options.prices, m_options.rules));
-    Line &added = *line;
-    m_lines.insert_or_assign(incoming.call, std::move(line));
-    return added;
+    if (!m_ticker.isActive())
+        m_ticker.start();
 }
 
 void Switchboard::offer(const webhooks::IncomingCall &incoming, const QByteArray &webhook)
 {
-    if (m_lines.contains(incoming.call))
-        return;
     const int others = callsThatCount();
-    Line &line = add(incoming, webhook);
-    if (!m_ticker.isActive())
-        m_ticker.start();
-    perform(line, follow(line.call, decide(m_mode, m_rules, incoming.callerNumber(), others)));
+    if (Line *const line = add(incoming, webhook)) {
+        startTicking();
+        decideOn(*line, others);
+    }
 }
 
 void Switchboard::recordMissed(const webhooks::IncomingCall &incoming, const QByteArray &webhook)
 {
-    if (m_lines.contains(incoming.call))
-        return;
-    Line &line = add(incoming, webhook);
-    line.call.markStale(m_clock.now());
-    perform(line, {});
+    if (Line *const line = add(incoming, webhook))
+        tell(*line, Stale());
 }
 
-void Switchboard::reattach(const KeptCall &kept, const agents::AgentProfile &profile)
+void Switchboard::tell(Line &line, const CallInput &input)
 {
-    if (m_lines.contains(kept.incoming.call))
-        return;
-    realtime::SessionConfig session = sessionFor(profile, m_options.defaults);
-    session.instructions = kept.instructions;
-    Line &line = add(kept.incoming, profile, std::move(session));
-    if (!m_ticker.isActive())
-        m_ticker.start();
-    perform(line, line.call.reattach(kept, m_clock.now()));
+    const TimePoint now = m_clock.now();
+    m_recorder.told(line, input, now);
+    perform(line, calls::tell(line.call, input, now));
+}
+
+bool Switchboard::tell(const CallId &call, const CallInput &input)
+{
+    Line *const found = m_book.line(call);
+    if (found)
+        tell(*found, input);
+    return found;
 }
 
 bool Switchboard::command(const CallId &call, const Command &command, ActionId action)
 {
-    Line *const found = line(call);
-    if (!found)
-        return false;
-    perform(*found, found->call.apply(command, action, m_clock.now()));
-    return true;
+    return tell(call, Asked{command, action});
 }
 
 void Switchboard::useOutcomes(const agents::AgentProfile &profile)
 {
-    for (const auto &[id, line] : m_lines) {
-        if (line->call.profile() != profile.id)
-            continue;
-        line->call.useOutcomes(profile.outcomes, profile.outcomeRequired);
-        markChanged(*line);
+    for (Line *line : m_book.lines()) {
+        if (line->call.profile() == profile.id)
+            tell(*line, OutcomesChanged{profile.outcomes, profile.outcomeRequired});
     }
 }
+
 void Switchboard::use(std::shared_ptr<const AttentionRules> rules)
 {
     m_options.rules.attention = rules;
-    const TimePoint now = m_clock.now();
-    for (const auto &[id, line] : m_lines) {
-        line->call.use(rules, now);
-        markChanged(*line);
+    for (Line *line : m_book.lines()) {
+        if (!line->over)
+            tell(*line, RulesChanged{rules});
     }
 }
 
 const Call *Switchboard::find(const CallId &call) const
 {
-    const Line *found = line(call);
+    const Line *found = m_book.line(call);
     return found ? &found->call : nullptr;
-}
-
-Switchboard::Line *Switchboard::line(const CallId &call) const
-{
-    const auto found = m_lines.find(call);
-    return found == m_lines.end() ? nullptr : found->second.get();
-}
-
-std::vector<Switchboard::Line *> Switchboard::lines() const
-{
-    std::vector<Line *> all;
-    for (const auto &[id, line] : m_lines)
-        all.push_back(line.get());
-    return all;
 }
 
 std::vector<CallId> Switchboard::liveCallsOf(const ProfileId &profile) const
 {
     std::vector<CallId> live;
-    for (const auto &[id, line] : m_lines) {
+    for (const auto &[id, line] : m_book.all()) {
         if (line->call.profile() == profile && isOnLine(line->call.state()))
             live.push_back(id);
     }
     return live;
 }
 
-std::vector<CallId> Switchboard::ids() const
-{
-    std::vector<CallId> all;
-    all.reserve(m_lines.size());
-    for (const auto &[id, line] : m_lines)
-        all.push_back(id);
-    return all;
-}
-
 size_t Switchboard::liveCount() const
 {
-    return static_cast<size_t>(std::ranges::count_if(m_lines, [](const auto &entry) { return !entry.second->over; }));
-}
-
-std::vector<Switchboard::Line *> Switchboard::takeChanged(TimePoint now)
-{
-    std::erase_if(m_resting, [&](const Resting &resting) {
-        if (resting.until > now)
-            return false;
-        if (resting.line->restsUntil == resting.until)
-            keepChanged(*resting.line);
-        return true;
-    });
-    for (Line *line : m_changed) {
-        line->listed = false;
-        line->restsUntil = {};
-    }
-    return std::exchange(m_changed, {});
-}
-
-void Switchboard::rest(Line &line, TimePoint until)
-{
-    line.restsUntil = until;
-    m_resting.push_back({until, &line});
-}
-
-void Switchboard::keepChanged(Line &line)
-{
-    if (std::exchange(line.listed, true))
-        return;
-    m_changed.push_back(&line);
+    return static_cast<size_t>(std::ranges::count_if(m_book.all(), [](const auto &entry) { return !entry.second->over; }));
 }
 
 void Switchboard::markChanged(Line &line)
 {
-    const bool first = m_changed.empty();
-    keepChanged(line);
-    if (first)
+    if (m_book.keepChanged(line))
         Q_EMIT changed();
 }
 
-void Switchboard::perform(Line &line, Effects effects)
+void Switchboard::perform(Line &line, const Effects &effects)
+{
+    carryOut(line, effects);
+    m_recorder.news(line, m_clock.now());
+    conclude(line);
+}
+
+void Switchboard::carryOut(Line &line, const Effects &effects)
 {
     for (const Effect &effect : effects) {
         std::visit(
@@ -225,39 +183,47 @@ void Switchboard::perform(Line &line, Effects effects)
             },
             effect);
     }
+}
+
+void Switchboard::conclude(Line &line)
+{
+    m_recorder.flush();
     markChanged(line);
     if (isOver(line.call.state()))
         retire(line);
 }
 
-void Switchboard::postAccept(Line &line, const PostAccept &effect)
+void Switchboard::logRequest(Line &line, const QString &name, const QJsonObject &body)
 {
-    line.log.append(Direction::Request, m_clock.now(), u"accept"_s, QJsonDocument(effect.body).toJson(QJsonDocument::Compact));
+    const TimePoint now = m_clock.now();
+    const QByteArray text = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
+    line.log.append(Direction::Request, now, name, text);
+    m_recorder.request(line, name, text, now);
     if (!line.requests)
         line.requests = std::make_unique<QObject>();
+}
+
+void Switchboard::postAccept(Line &line, const PostAccept &effect)
+{
+    logRequest(line, u"accept"_s, effect.body);
     m_api.accept(line.call.id(), effect.body, effect.timeout, line.requests.get(), [this, &line](const realtime::CallAnswer &answer) {
         Q_EMIT providerAnswered(answer);
-        perform(line, line.call.apply(answer, m_clock.now()));
+        tell(line, AcceptAnswered{answer});
     });
 }
 
 void Switchboard::postHangUp(Line &line, const PostHangUp &effect)
 {
-    line.log.append(Direction::Request, m_clock.now(), u"hangup"_s, {});
-    if (!line.requests)
-        line.requests = std::make_unique<QObject>();
+    logRequest(line, u"hangup"_s, {});
     m_api.hangUp(line.call.id(), effect.timeout, line.requests.get(),
-                 [this, &line](const realtime::CallAnswer &answer) { perform(line, line.call.hangUpAnswered(answer, m_clock.now())); });
+                 [this, &line](const realtime::CallAnswer &answer) { tell(line, HangUpAnswered{answer}); });
 }
 
 void Switchboard::postRefer(Line &line, const PostRefer &effect)
 {
-    const QJsonObject body = realtime::CallsApi::referBody(effect.uri);
-    line.log.append(Direction::Request, m_clock.now(), u"refer"_s, QJsonDocument(body).toJson(QJsonDocument::Compact));
-    if (!line.requests)
-        line.requests = std::make_unique<QObject>();
+    logRequest(line, u"refer"_s, realtime::CallsApi::referBody(effect.uri));
     m_api.refer(line.call.id(), effect.uri, effect.timeout, line.requests.get(),
-                [this, &line](const realtime::CallAnswer &answer) { perform(line, line.call.referAnswered(answer, m_clock.now())); });
+                [this, &line](const realtime::CallAnswer &answer) { tell(line, ReferAnswered{answer}); });
 }
 
 void Switchboard::openSideband(Line &line)
@@ -265,10 +231,10 @@ void Switchboard::openSideband(Line &line)
     closeSideband(line);
     line.sideband = std::make_unique<realtime::Sideband>(m_options.provider, line.call.id(), m_options.sideband);
     realtime::Sideband *const sideband = line.sideband.get();
-    connect(sideband, &realtime::Sideband::opened, this, [this, &line] { perform(line, line.call.sidebandOpened(m_clock.now())); });
+    connect(sideband, &realtime::Sideband::opened, this, [this, &line] { tell(line, LinkOpened()); });
     connect(sideband, &realtime::Sideband::frameReceived, this, [this, &line](QByteArrayView frame) { receive(line, frame); });
     connect(sideband, &realtime::Sideband::closed, this,
-            [this, &line](const realtime::SidebandClose &how) { perform(line, line.call.sidebandClosed(how, m_clock.now())); });
+            [this, &line](const realtime::SidebandClose &how) { tell(line, LinkClosed{how}); });
     sideband->open();
 }
 
@@ -285,7 +251,9 @@ void Switchboard::closeSideband(Line &line)
 void Switchboard::sendEvent(Line &line, const SendEvent &effect)
 {
     const QByteArray frame = realtime::encode(effect.event, effect.id);
-    line.log.append(Direction::Sent, m_clock.now(), realtime::typeOf(effect.event), frame);
+    const TimePoint now = m_clock.now();
+    line.log.append(Direction::Sent, now, realtime::typeOf(effect.event), frame);
+    m_recorder.sent(line, frame, now);
     if (!line.sideband || !line.sideband->send(frame))
         qCWarning(logCalls, "%s was not sent: the link is down", qPrintable(realtime::typeOf(effect.event)));
 }
@@ -300,14 +268,14 @@ void Switchboard::receive(Line &line, QByteArrayView frame)
     else
         line.log.append(Direction::Received, now, QString::fromUtf8(realtime::frameType(frame)), frame);
 
-    if (event) {
-        Effects effects = line.call.apply(*event, now);
-        if (!streams || !effects.empty() || line.restsUntil == TimePoint{})
-            perform(line, std::move(effects));
-    } else {
-        line.call.badFrame(event.error(), now);
-        markChanged(line);
-    }
+    m_recorder.told(line, frame, event, now);
+    const Effects effects = calls::tell(line.call, event, now);
+    if (!streams)
+        return perform(line, effects);
+    // No news of words that stream: a replay collects none there either, and must number them alike.
+    carryOut(line, effects);
+    if (!effects.empty() || line.restsUntil == TimePoint{})
+        conclude(line);
 }
 
 void Switchboard::retire(Line &line)
@@ -315,17 +283,7 @@ void Switchboard::retire(Line &line)
     if (std::exchange(line.over, true))
         return;
     closeSideband(line);
-    m_ended.push_back(line.call.id());
-    while (std::ssize(m_ended) > m_options.endedKept) {
-        const auto oldest = m_lines.find(m_ended.front());
-        m_ended.pop_front();
-        if (oldest == m_lines.end() || oldest->second.get() == &line)
-            continue;
-        std::erase(m_changed, oldest->second.get());
-        std::erase_if(m_resting, [&](const Resting &resting) { return resting.line == oldest->second.get(); });
-        m_forgotten.append(oldest->first);
-        m_lines.erase(oldest);
-    }
+    m_book.retire(line, m_options.endedKept);
 }
 
 void Switchboard::tick()
@@ -333,14 +291,16 @@ void Switchboard::tick()
     const TimePoint now = m_clock.now();
     bool anyOpen = false;
     bool anyWaits = false;
-    for (const auto &[id, line] : m_lines) {
+    for (const auto &[id, line] : m_book.all()) {
+        m_recorder.endWords(*line, now);
         if (line->over)
             continue;
         anyOpen = true;
         if (const auto at = line->call.wakeAt(); at && *at <= now)
-            perform(*line, line->call.tick(now));
+            tell(*line, Ticked());
         anyWaits = anyWaits || line->call.screened() == ScreenCause::Full;
     }
+    m_recorder.flush();
     if (anyWaits)
         fillPlaces();
     if (!anyOpen)

@@ -18,26 +18,22 @@ bool waitsForPlace(const Call &call)
 // A screened call has its place: whoever accepts it must not find the last one taken.
 int Switchboard::callsThatCount() const
 {
-    return static_cast<int>(std::ranges::count_if(m_lines, [](const auto &entry) {
+    return static_cast<int>(std::ranges::count_if(m_book.all(), [](const auto &entry) {
         const Call &call = entry.second->call;
         return !entry.second->over && call.state() != CallState::Rejecting && !waitsForPlace(call);
     }));
 }
 
-Effects Switchboard::follow(Call &call, const IntakeDecision &decision)
+void Switchboard::decideOn(Line &line, int others)
 {
-    const TimePoint now = m_clock.now();
-    if (const auto *away = std::get_if<TurnAway>(&decision))
-        return call.turnAway(*away, now);
-    if (const auto *screen = std::get_if<Screen>(&decision))
-        return call.screen(*screen, now);
-    return call.accept(now);
+    const IntakeDecision decision = decide(m_mode, m_rules, line.call.callerNumber(), others);
+    std::visit([&](const auto &what) { tell(line, what); }, decision);
 }
 
 void Switchboard::fillPlaces()
 {
     std::vector<Line *> waiting;
-    for (const auto &[id, line] : m_lines) {
+    for (const auto &[id, line] : m_book.all()) {
         if (!line->over && waitsForPlace(line->call))
             waiting.push_back(line.get());
     }
@@ -46,29 +42,64 @@ void Switchboard::fillPlaces()
         const IntakeDecision decision = decide(m_mode, m_rules, line->call.callerNumber(), callsThatCount());
         if (const auto *screen = std::get_if<Screen>(&decision); screen && screen->cause == ScreenCause::Full)
             return;
-        perform(*line, follow(line->call, decision));
+        std::visit([&](const auto &what) { tell(*line, what); }, decision);
     }
 }
 
-QList<KeptCall> Switchboard::kept() const
+CallLines Switchboard::takeCalls()
 {
-    QList<KeptCall> kept;
-    for (const auto &[id, line] : m_lines) {
-        if (const auto call = line->call.kept(m_clock.now()))
-            kept.append(*call);
+    m_ticker.stop();
+    for (Line *line : m_book.lines()) {
+        m_recorder.endWords(*line);
+        closeSideband(*line);
+        line->requests.reset();
+        line->log.setWatched(false);
+        line->told.reset();
+        line->turnsTold.clear();
+        line->listed = false;
+        line->restsUntil = {};
     }
-    return kept;
+    m_recorder.flush();
+    return m_book.takeAll();
+}
+
+void Switchboard::resume(CallLines lines)
+{
+    for (auto &line : lines)
+        take(std::move(line));
+}
+
+void Switchboard::take(std::unique_ptr<CallLine> taken)
+{
+    if (m_book.contains(taken->call.id()))
+        return;
+    const int others = callsThatCount();
+    const TimePoint last = taken->journal.lastAt();
+    Line &line = m_book.add(std::move(taken));
+    line.call.transcript().dropChanges();
+    markChanged(line);
+    if (isOver(line.call.state())) {
+        line.over = false;
+        return retire(line);
+    }
+    startTicking();
+    if (m_options.rules.attention)
+        tell(line, RulesChanged{m_options.rules.attention});
+    tell(line, Resumed{last});
+    if (line.call.state() != CallState::Offered)
+        return;
+    if (m_clock.now() < line.call.acceptBy())
+        decideOn(line, others);
+    else
+        tell(line, Stale());
 }
 
 void Switchboard::postReject(Line &line, const PostReject &effect)
 {
-    line.log.append(Direction::Request, m_clock.now(), QStringLiteral("reject"),
-                    QJsonDocument(realtime::CallsApi::rejectBody(effect.status)).toJson(QJsonDocument::Compact));
-    if (!line.requests)
-        line.requests = std::make_unique<QObject>();
+    logRequest(line, QStringLiteral("reject"), realtime::CallsApi::rejectBody(effect.status));
     m_api.reject(line.call.id(), effect.status, effect.timeout, line.requests.get(), [this, &line](const realtime::CallAnswer &answer) {
         Q_EMIT providerAnswered(answer);
-        perform(line, line.call.rejectAnswered(answer, m_clock.now()));
+        tell(line, RejectAnswered{answer});
     });
 }
 

@@ -57,18 +57,17 @@ const TranscriptEntry *Transcript::find(quint64 key) const
 
 void Transcript::touch(const TranscriptEntry &entry)
 {
-    if (m_isTouched[entry.key])
-        return;
-    m_isTouched[entry.key] = true;
-    m_touched.push_back(entry.key);
+    m_changes.add(entry.key);
+    m_news.add(entry.key);
 }
 
 QList<TranscriptChange> Transcript::takeChanges()
 {
     // From the top down, the row above a new one is always known to the reader.
+    const std::vector<quint64> keys = m_changes.take();
     std::vector<size_t> rows;
-    rows.reserve(m_touched.size());
-    for (const quint64 key : m_touched)
+    rows.reserve(keys.size());
+    for (const quint64 key : keys)
         rows.push_back(indexOf(key));
     std::ranges::sort(rows);
 
@@ -76,15 +75,12 @@ QList<TranscriptChange> Transcript::takeChanges()
     changes.reserve(std::ssize(rows));
     for (const size_t row : rows)
         changes.append({row == 0 ? 0 : m_entries[row - 1].key, m_entries[row]});
-    dropChanges();
     return changes;
 }
 
 void Transcript::dropChanges()
 {
-    for (const quint64 key : m_touched)
-        m_isTouched[key] = false;
-    m_touched.clear();
+    (void)m_changes.take();
 }
 
 // Keys count up as rows come, so a row stands at its key's place but for the few that were put above older ones: the search goes
@@ -124,7 +120,6 @@ TranscriptEntry &Transcript::insert(size_t index, EntryKind kind, Who who, TimeP
     entry.kind = kind;
     entry.who = who;
     entry.at = at;
-    m_isTouched.resize(m_entries.size() + 1);
     touch(entry);
     return entry;
 }

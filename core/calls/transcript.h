@@ -28,13 +28,43 @@ public:
     void touch(const TranscriptEntry &entry);
 
     [[nodiscard]] const std::vector<TranscriptEntry> &entries() const { return m_entries; }
-    [[nodiscard]] bool hasChanges() const { return !m_touched.empty(); }
+    [[nodiscard]] bool hasChanges() const { return !m_changes.isEmpty(); }
     //! The rows that are new or changed since the last call, in an order that can be applied one after the other.
     [[nodiscard]] QList<TranscriptChange> takeChanges();
     //! Forgets what has changed: nobody watches.
     void dropChanges();
+    //! The keys of rows that are new or changed since the last call of this, in the order of their changes: for another reader than
+    //! takeChanges().
+    [[nodiscard]] std::vector<quint64> takeNews() { return m_news.take(); }
+    void dropNews() { (void)m_news.take(); }
 
 private:
+    //! Keys, each once, in the order they came.
+    class Touched
+    {
+    public:
+        void add(quint64 key)
+        {
+            if (m_is.size() <= key)
+                m_is.resize(key + 1);
+            if (m_is[key])
+                return;
+            m_is[key] = true;
+            m_keys.push_back(key);
+        }
+        [[nodiscard]] bool isEmpty() const { return m_keys.empty(); }
+        [[nodiscard]] std::vector<quint64> take()
+        {
+            for (const quint64 key : m_keys)
+                m_is[key] = false;
+            return std::exchange(m_keys, {});
+        }
+
+    private:
+        std::vector<quint64> m_keys;
+        std::vector<bool> m_is; //!< by key
+    };
+
     [[nodiscard]] size_t indexOf(quint64 key) const;
     [[nodiscard]] size_t placeAfter(const std::optional<ItemId> &previous) const;
     TranscriptEntry &insert(size_t index, EntryKind kind, Who who, TimePoint at);
@@ -42,8 +72,8 @@ private:
     std::vector<TranscriptEntry> m_entries;
     std::unordered_map<ItemId, quint64> m_keys;
     std::unordered_map<ItemId, quint64> m_passedOver; //!< key of the row above an item that has none
-    std::vector<quint64> m_touched;                   //!< each key once
-    std::vector<bool> m_isTouched;                    //!< by key
+    Touched m_changes;
+    Touched m_news;
 };
 
 } // namespace geon::calls

@@ -1,6 +1,7 @@
 #include "core/config/commandline.h"
 
 #include "core/config/configtext.h"
+#include "core/config/historyoptions.h"
 #include "core/config/render.h"
 #include "core/config/table.h"
 
@@ -165,7 +166,7 @@ private:
     {
         const auto *option = std::ranges::find(options, name, &Option::name);
         if (option == std::end(options))
-            return takeSetting(name, inlineValue);
+            return takeOther(name, inlineValue);
         if (option->takes == Takes::Nothing && inlineValue)
             return fail(ConfigText::tr("--%1 takes no value.").arg(name));
         std::optional<QString> value = inlineValue;
@@ -178,6 +179,22 @@ private:
         if (!option->store(m_out, value.value_or(QString())))
             fail(ConfigText::tr("The value of --%1 is not right. Write --%1=%2: %3")
                      .arg(name, option->form, translated(option->explanation)));
+    }
+
+    void takeOther(const QString &name, const std::optional<QString> &inlineValue)
+    {
+        const auto all = historyOptions();
+        const auto option = std::ranges::find(all, name, &HistoryOption::name);
+        if (option == all.end())
+            return takeSetting(name, inlineValue);
+        if (option->form.isEmpty() && inlineValue)
+            return fail(ConfigText::tr("--%1 takes no value.").arg(name));
+        if (option->form.isEmpty() || inlineValue)
+            m_history.insert(name, inlineValue.value_or(QString()));
+        else
+            m_history.insert(name, nextValue(name, option->form));
+        if (m_out.error.isEmpty() && !option->form.isEmpty() && m_history.value(name).isEmpty())
+            fail(ConfigText::tr("--%1 needs a value. Write --%1=%2.").arg(name, option->form));
     }
 
     // --port 9000, --allow-unsigned-webhooks
@@ -220,6 +237,19 @@ private:
             fail(ConfigText::tr("--headless has no window, so there is nothing for --screenshot. Leave one of them out."));
         else if (m_out.screenshot.isEmpty() && (m_out.size.isValid() || m_out.screenshotAfter != plain.screenshotAfter))
             fail(ConfigText::tr("--after and --size belong to --screenshot. Write --screenshot=FILE.png too."));
+        else
+            checkHistory();
+    }
+
+    void checkHistory()
+    {
+        const auto task = historyTaskFrom(m_history);
+        if (!task)
+            return fail(task.error().message);
+        m_out.history = *task;
+        const bool window = m_out.demo || m_out.headless || !m_out.screenshot.isEmpty();
+        if (!std::holds_alternative<std::monostate>(m_out.history) && window)
+            fail(ConfigText::tr("What is kept is looked at without calls or a window. Leave --demo, --headless and --screenshot out."));
     }
 
     static QString translated(const char *text) { return QCoreApplication::translate("Settings", text); }
@@ -233,6 +263,7 @@ private:
     }
 
     QStringList m_open;
+    QHash<QString, QString> m_history; //!< what was written of historyOptions()
     CommandLine m_out;
 };
 
@@ -243,6 +274,15 @@ CommandLine parse(const QStringList &arguments)
     return Parser(arguments).parse();
 }
 
+namespace {
+
+QString helpLine(const QString &form, const char *explanation)
+{
+    return u"  "_s + form.leftJustified(24) + u' ' + QCoreApplication::translate("Settings", explanation) + u'\n';
+}
+
+} // namespace
+
 QString helpText()
 {
     QString out = ConfigText::tr("Usage: geon-console [options]") + u"\n\n"_s;
@@ -252,8 +292,11 @@ QString helpText()
             form += u"[=%1]"_s.arg(option.form);
         else if (option.takes == Takes::Value)
             form += u' ' + option.form;
-        out += u"  "_s + form.leftJustified(24) + QCoreApplication::translate("Settings", option.explanation) + u'\n';
+        out += helpLine(form, option.explanation);
     }
+    out += u'\n' + ConfigText::tr("What is kept. Each does its work and ends; how far it is, is told on stderr.") + u"\n\n"_s;
+    for (const HistoryOption &option : historyOptions())
+        out += helpLine(u"--"_s + option.name + (option.form.isEmpty() ? QString() : u' ' + option.form), option.explanation);
     out += u'\n'
         + ConfigText::tr(
                "Settings. Of several places the first of these counts: an option or --set, the environment, .env (here, then in the "

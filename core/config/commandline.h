@@ -1,7 +1,7 @@
 // The command line. Read before any application object exists, because it decides which one is made.
 #pragma once
 
-#include "core/base/clock.h"
+#include "core/config/historytask.h"
 
 #include <QHash>
 #include <QSize>
@@ -20,6 +20,7 @@ struct CommandLine {
     QString screenshot;                //!< --screenshot: a .png to write, after which the program ends; empty: none
     Duration screenshotAfter = 3s;     //!< --after
     QSize size;                        //!< --size, of the window on the screenshot; invalid: the window's own
+    HistoryTask history;               //!< something to do with what is kept, after which the program ends; none: monostate
     QHash<QString, QString> overrides; //!< settings given here, by key: --set, --port, --theme, ...
 
     QString error; //!< not empty: one line for stderr, then exit 2; the rest is not to be used

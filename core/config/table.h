@@ -32,7 +32,7 @@ enum class Type {
 enum class Audience { Everybody, Azure, OpenAi };
 
 //! Where the settings dialog shows a row.
-enum class Section { Account, Webhooks, Program, Intake, Transfer, NeedsYou, Redaction, Alerts, Keys };
+enum class Section { Account, Webhooks, Program, Intake, Transfer, NeedsYou, Redaction, Keeping, Alerts, Keys };
 
 //! When a change is in force.
 enum class Applies {
@@ -126,6 +126,11 @@ inline constexpr QLatin1StringView redactCnpj{"GEON_REDACT_CNPJ"};
 inline constexpr QLatin1StringView redactIban{"GEON_REDACT_IBAN"};
 inline constexpr QLatin1StringView redactSpoken{"GEON_REDACT_SPOKEN"};
 inline constexpr QLatin1StringView redactPatterns{"GEON_REDACT_PATTERNS"};
+
+inline constexpr QLatin1StringView historyCallsDays{"GEON_HISTORY_CALLS_DAYS"};
+inline constexpr QLatin1StringView historyWordsDays{"GEON_HISTORY_WORDS_DAYS"};
+inline constexpr QLatin1StringView historyDeliveriesDays{"GEON_HISTORY_DELIVERIES_DAYS"};
+inline constexpr QLatin1StringView historyBackupDays{"GEON_HISTORY_BACKUP_DAYS"};
 
 inline constexpr QLatin1StringView notify{"GEON_NOTIFY"};
 inline constexpr QLatin1StringView sound{"GEON_SOUND"};

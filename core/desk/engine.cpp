@@ -30,11 +30,14 @@ Engine::Engine(EngineOptions options, std::shared_ptr<const Clock> clock, QObjec
       m_clock(std::move(clock)),
       m_library(std::move(m_options.library)),
       m_server(m_options.server, *m_clock),
-      m_switchboard(
-          {m_options.provider, m_options.defaults, std::make_shared<const calls::PriceTable>(m_options.prices), m_options.rules, {}},
-          *m_clock, [this](const QString &dialled) { return m_library.forNumber(dialled); }),
-      m_feed(m_switchboard),
-      m_search(m_switchboard, [this](const QString &text, bool growing) { return m_feed.veil().masked(text, growing); })
+      m_switchboard({.provider = m_options.provider,
+                     .defaults = m_options.defaults,
+                     .prices = std::make_shared<const calls::PriceTable>(m_options.prices),
+                     .rules = m_options.rules,
+                     .journal = m_options.journal},
+                    *m_clock, [this](const QString &dialled) { return m_library.forNumber(dialled); }),
+      m_feed(m_switchboard.book()),
+      m_search(m_switchboard.book(), [this](const QString &text, bool growing) { return m_feed.veil().masked(text, growing); })
 {
     m_flush.setSingleShot(true);
     m_flush.setTimerType(Qt::PreciseTimer);
@@ -75,7 +78,7 @@ Result<quint16> Engine::start()
 
     apply(m_options.live);
     setIntake(m_options.mode.value_or(m_options.live.intake.atStart));
-    reattachKept();
+    resumeCalls();
     m_feed.tellAll();
     m_feed.setTellTurns(m_options.tellTurns);
     m_second.start(1s);
@@ -192,8 +195,10 @@ void Engine::watch(const CallId &call)
 
 void Engine::setDefaultProfile(const ProfileId &profile)
 {
-    if (m_library.setDefaultProfile(profile))
-        saveLibrary();
+    if (!m_library.setDefaultProfile(profile))
+        return;
+    audit(QStringLiteral("setting"), {}, QStringLiteral("default agent: ") + profile.value);
+    saveLibrary();
 }
 
 void Engine::apply(const LiveSettings &settings)
@@ -206,6 +211,13 @@ void Engine::apply(const LiveSettings &settings)
     scheduleFlush();
 }
 
+void Engine::forget(const QList<CallId> &calls)
+{
+    for (const CallId &call : calls)
+        m_switchboard.book().forget(call);
+    scheduleFlush();
+}
+
 void Engine::saveLibrary()
 {
     m_tellAgents = true;
@@ -215,6 +227,7 @@ void Engine::saveLibrary()
 
 void Engine::submit(const Command &command, ActionId action)
 {
+    audit(command);
     const auto toCall = [&](const CallId &call, const calls::Command &what, calls::ActionKind kind, const QString &text) {
         if (!m_switchboard.command(call, what, action))
             tellUnknownCall(kind, call, text, action);

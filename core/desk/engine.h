@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/agents/agentlibrary.h"
+#include "core/calls/switchboard.h"
 #include "core/desk/desk.h"
 #include "core/desk/livesettings.h"
 #include "core/desk/transcriptsearch.h"
@@ -24,8 +25,11 @@ struct EngineOptions {
     calls::PriceTable prices;
     calls::CallRules rules;
     LiveSettings live;
-    std::optional<IntakeMode> mode; //!< none: as the settings say for a start
-    QList<calls::KeptCall> kept;    //!< calls that went on while no console watched them
+    std::optional<IntakeMode> mode;            //!< none: as the settings say for a start
+    std::shared_ptr<calls::CallLines> resumed; //!< calls that went on while nobody had them, each as its journal left it; taken
+    QList<webhooks::IncomingCall> untaken;     //!< webhooks of calls that were answered 200 and went no further, with their bodies
+    QList<QByteArray> untakenBodies;
+    calls::JournalSink *journal = nullptr; //!< outlives the engine; null: nothing is kept
 };
 
 //! Lives on the engine thread, where it was made.
@@ -54,8 +58,10 @@ public:
     void setPrices(const calls::PriceTable &prices) { m_switchboard.setPrices(prices); }
     //! In force from now on, for the calls that are there too.
     void apply(const LiveSettings &settings);
-    //! What the next engine needs to take up the calls that go on when this one is destroyed.
-    [[nodiscard]] QList<calls::KeptCall> kept() const { return m_switchboard.kept(); }
+    //! Calls that are over are not shown any more.
+    void forget(const QList<CallId> &calls);
+    //! Lets go of the calls, which go on: for the next engine. This one is to be destroyed.
+    [[nodiscard]] calls::CallLines takeCalls() { return m_switchboard.takeCalls(); }
     //! The watcher has taken an update: with two on their way no third is made, so that a watcher that hangs costs no memory.
     void acknowledge();
 
@@ -73,7 +79,9 @@ private:
     [[nodiscard]] Intake intake() const;
     void setIntake(IntakeMode mode);
     void setIntake(const SetIntake &command, ActionId action);
-    void reattachKept();
+    void resumeCalls();
+    void audit(const QString &kind, const CallId &call, const QString &detail = {});
+    void audit(const Command &command);
     void replaceInstructions(const ReplaceInstructions &command, ActionId action);
     void editOutcomes(const EditOutcomes &command, ActionId action);
     void forCalls(const ForCalls &command, ActionId action);

@@ -22,12 +22,22 @@ void Engine::setIntake(const SetIntake &command, ActionId id)
     m_feed.tell(action);
 }
 
-void Engine::reattachKept()
+void Engine::resumeCalls()
 {
-    for (const calls::KeptCall &kept : std::exchange(m_options.kept, {})) {
-        const auto profile = m_library.profile(kept.profile, kept.profileVersion);
-        m_switchboard.reattach(kept, profile ? *profile : m_library.forNumber(kept.incoming.dialledNumber()));
+    if (m_options.resumed)
+        m_switchboard.resume(std::move(*m_options.resumed));
+    m_options.resumed.reset();
+    const TimePoint now = m_clock->now();
+    for (qsizetype i = 0; i < m_options.untaken.size(); ++i) {
+        const webhooks::IncomingCall &call = m_options.untaken[i];
+        const QByteArray body = m_options.untakenBodies.value(i);
+        if (now - call.createdAt > m_options.server.ringLimit)
+            m_switchboard.recordMissed(call, body);
+        else
+            m_switchboard.offer(call, body);
     }
+    m_options.untaken.clear();
+    m_options.untakenBodies.clear();
 }
 
 } // namespace geon::desk

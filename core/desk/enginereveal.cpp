@@ -1,6 +1,8 @@
 // Masked words, shown in clear while somebody holds a key.
 #include "core/desk/engine.h"
 
+using namespace Qt::StringLiterals;
+
 namespace geon::desk {
 
 namespace {
@@ -11,12 +13,12 @@ constexpr Duration revealedAtMost = 60s;
 
 void Engine::reveal(const CallId &call, ActionId action)
 {
-    calls::Switchboard::Line *const line = m_switchboard.line(call);
-    if (!line || !m_feed.isWatched(call) || m_reveals.contains(call))
+    if (!m_switchboard.find(call) || !m_feed.isWatched(call) || m_reveals.contains(call))
         return;
     const TimePoint now = m_clock->now();
     m_reveals.emplace(call, Reveal{action, now + revealedAtMost});
-    line->call.revealBegan(action, now);
+    m_switchboard.tell(call, calls::RevealBegan{action});
+    audit(u"reveal"_s, call);
     m_feed.reveal(call, true);
     scheduleFlush();
 }
@@ -29,10 +31,7 @@ void Engine::conceal(const CallId &call)
     const ActionId action = reveal->second.action;
     m_reveals.erase(reveal);
     m_feed.reveal(call, false);
-    if (calls::Switchboard::Line *const line = m_switchboard.line(call)) {
-        line->call.revealEnded(action, m_clock->now());
-        m_switchboard.keepChanged(*line);
-    }
+    m_switchboard.tell(call, calls::RevealEnded{action});
     scheduleFlush();
 }
 

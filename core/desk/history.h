@@ -120,9 +120,10 @@ struct JobState {
     qint64 of = 0; //!< 0: not known
     bool finished = false;
     bool cancelled = false;
-    QString problem;      //!< what went wrong and what to do; empty: all is well
-    QString result;       //!< one sentence for a person, once finished
-    CallRowId opened = 0; //!< of an import: the call it brought
+    QString problem;         //!< what went wrong and what to do; empty: all is well
+    QString result;          //!< one sentence for a person, once finished
+    CallRowId opened = 0;    //!< of an import: the call it brought
+    bool passphrase = false; //!< of an import: it failed for a passphrase that is missing or wrong
 };
 
 struct AuditRow {
@@ -187,7 +188,7 @@ public:
 
     [[nodiscard]] virtual KeepingState state() const = 0;
 
-    //! Answers with found(), in the order that was asked for. A newer one makes an older answer unwanted: it may not come.
+    //! Answers with found(), in the order that was asked for.
     virtual quint64 find(const HistoryQuery &query) = 0;
     //! Answers with rowsRead(), in the order of @p rows; those that are gone are left out. @p words: for the snippets.
     virtual quint64 read(const QList<CallRowId> &rows, const QString &words) = 0;

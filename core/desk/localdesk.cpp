@@ -68,6 +68,10 @@ void LocalDesk::forgetAll()
 
 void LocalDesk::replaceEngine(EngineOptions options, quint64 generation)
 {
+    // Calls of the world go on with other settings; those of the demo end with it.
+    if (m_engine && !m_simulated && !options.simulated && !options.resumed)
+        options.resumed = std::make_shared<calls::CallLines>(m_engine->takeCalls());
+    m_simulated = options.simulated;
     m_engine.reset(); // first, so that the new one can take the same port
     m_engine = std::make_unique<Engine>(std::move(options), m_clock);
     connect(m_engine.get(), &Engine::libraryChanged, this, &LocalDesk::libraryChanged);
@@ -82,9 +86,10 @@ void LocalDesk::replaceEngine(EngineOptions options, quint64 generation)
 void LocalDesk::leaveRunning()
 {
     QMetaObject::invokeMethod(&m_threadContext, [this] {
-        const QList<calls::KeptCall> kept = m_engine ? m_engine->kept() : QList<calls::KeptCall>();
+        if (m_engine)
+            (void)m_engine->takeCalls(); // which writes down the last of them
         m_engine.reset();
-        Q_EMIT left(kept);
+        Q_EMIT left();
     });
 }
 
@@ -123,6 +128,11 @@ void LocalDesk::setDefaultProfile(const ProfileId &profile)
 void LocalDesk::apply(const LiveSettings &settings)
 {
     onEngine([settings](Engine &engine) { engine.apply(settings); });
+}
+
+void LocalDesk::forget(const QList<CallId> &calls)
+{
+    onEngine([calls](Engine &engine) { engine.forget(calls); });
 }
 
 void LocalDesk::setPrices(const calls::PriceTable &prices)

@@ -31,16 +31,23 @@ public:
     //! What calls from now on cost.
     void setPrices(const calls::PriceTable &prices);
     void apply(const LiveSettings &settings);
-    //! Lets go of the calls and of the port; the calls go on. Answers with left().
+    //! Lets go of the calls and of the port; the calls go on, and the journal has all of them. Answers with left().
     void leaveRunning();
+    //! No action that was ever asked for has this number or a higher one.
+    void countActionsFrom(quint64 first) { m_lastAction = std::max(m_lastAction, first); }
+    //! Calls that are over are not shown any more.
+    void forget(const QList<CallId> &calls);
+    //! The engine has the call, live or over.
+    [[nodiscard]] bool knows(const CallId &call) const { return m_told.contains(call); }
+    //! A number for an action that is not asked of the engine.
+    [[nodiscard]] ActionId nextAction() { return {++m_lastAction}; }
     [[nodiscard]] TimePoint now() const override { return m_clock->now(); }
 
 Q_SIGNALS:
     //! The engine listens on @p port, or did not start: @p problem says why and what to do.
     void started(quint16 port, const QString &problem);
     void libraryChanged(const QByteArray &json);
-    //! What the next console needs of the calls that go on.
-    void left(const QList<geon::calls::KeptCall> &calls);
+    void left();
 
 private:
     template <typename Work> void onEngine(Work work);
@@ -52,6 +59,7 @@ private:
     QThread m_thread;
     QObject m_threadContext;          //!< lives on m_thread: what is posted to it runs there
     std::unique_ptr<Engine> m_engine; //!< touched on m_thread only
+    bool m_simulated = false;         //!< the same: its calls are the simulator's
     QSet<CallId> m_told;              //!< calls the watcher knows of
     quint64 m_generation = 0;         //!< of the engine that counts
     quint64 m_lastAction = 0;

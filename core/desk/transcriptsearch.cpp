@@ -12,8 +12,8 @@ constexpr size_t rowsBetweenLooks = 8; // at the clock
 
 } // namespace
 
-TranscriptSearch::TranscriptSearch(const calls::Switchboard &switchboard, Shown shown, QObject *parent)
-    : QObject(parent), m_switchboard(switchboard), m_shown(std::move(shown))
+TranscriptSearch::TranscriptSearch(const calls::CallBook &book, Shown shown, QObject *parent)
+    : QObject(parent), m_book(book), m_shown(std::move(shown))
 {
     m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, &TranscriptSearch::step);
@@ -47,7 +47,7 @@ std::optional<Found> TranscriptSearch::take()
 
 void TranscriptSearch::begin()
 {
-    for (const CallId &call : m_switchboard.ids()) {
+    for (const auto &[call, line] : m_book.all()) {
         if (!m_found.contains(call) && !m_settled.contains(call))
             m_waiting.push_back(call);
     }
@@ -78,7 +78,7 @@ void TranscriptSearch::step()
 void TranscriptSearch::startWalk(const CallId &call)
 {
     m_walk = Walk{call};
-    const auto *line = m_switchboard.line(call);
+    const auto *line = m_book.line(call);
     if (!line)
         return;
     m_walk->upTo = line->call.transcript().entries().size(); // keys are counted from 1
@@ -87,7 +87,7 @@ void TranscriptSearch::startWalk(const CallId &call)
 
 template <typename Late> bool TranscriptSearch::goOn(Late late)
 {
-    const auto *line = m_switchboard.line(m_walk->call);
+    const auto *line = m_book.line(m_walk->call);
     if (!line) {
         m_walk.reset(); // no longer kept
         return true;

@@ -2,7 +2,7 @@
 // said from then on.
 #pragma once
 
-#include "core/calls/switchboard.h"
+#include "core/calls/callbook.h"
 #include "core/desk/values.h"
 
 #include <QSet>
@@ -10,7 +10,7 @@
 
 namespace geon::desk {
 
-//! Lives beside its Switchboard, on the engine thread.
+//! Lives beside its CallBook, on the engine thread.
 class TranscriptSearch final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     //! A text as it is shown; the second says that it still grows.
     using Shown = std::function<QString(const QString &, bool)>;
 
-    TranscriptSearch(const calls::Switchboard &switchboard, Shown shown, QObject *parent = nullptr);
+    TranscriptSearch(const calls::CallBook &book, Shown shown, QObject *parent = nullptr);
 
     //! Looks for @p text, accents and case aside, from now on in every call that is kept, until another is asked for. An empty one ends it.
     void find(const QString &text);
@@ -50,7 +50,7 @@ private:
     //! Is it in the row as the door tells it? What is masked for the eye cannot be found out by guessing.
     [[nodiscard]] bool isTold(const calls::TranscriptEntry &entry) const;
 
-    const calls::Switchboard &m_switchboard;
+    const calls::CallBook &m_book;
     Shown m_shown;
     QString m_text;
     QString m_needle;

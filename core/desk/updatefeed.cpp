@@ -4,21 +4,21 @@ namespace geon::desk {
 
 using calls::CallState;
 using calls::CallSummary;
-using Line = calls::Switchboard::Line;
+using Line = calls::CallLine;
 
 void UpdateFeed::watch(const CallId &call)
 {
     m_watched[call].open = true;
-    if (Line *const line = m_switchboard.line(call)) {
+    if (Line *const line = m_book.line(call)) {
         line->log.setWatched(true);
-        m_switchboard.keepChanged(*line);
+        m_book.keepChanged(*line);
     }
 }
 
 void UpdateFeed::unwatch(const CallId &call)
 {
     m_watched.erase(call);
-    if (Line *const line = m_switchboard.line(call))
+    if (Line *const line = m_book.line(call))
         line->log.setWatched(false);
 }
 
@@ -28,9 +28,9 @@ void UpdateFeed::setRedaction(const redaction::Rules &rules)
         return;
     for (auto &[call, watch] : m_watched)
         watch = {true, watch.clear};
-    for (Line *line : m_switchboard.lines()) {
+    for (Line *line : m_book.lines()) {
         m_again.insert(line->call.id());
-        m_switchboard.keepChanged(*line);
+        m_book.keepChanged(*line);
     }
 }
 
@@ -42,8 +42,8 @@ void UpdateFeed::reveal(const CallId &call, bool clear)
     watch->second.clear = clear;
     watch->second.open = true;
     watch->second.streams = false; // nobody goes on with what they have
-    if (Line *const line = m_switchboard.line(call))
-        m_switchboard.keepChanged(*line);
+    if (Line *const line = m_book.line(call))
+        m_book.keepChanged(*line);
 }
 
 void UpdateFeed::count(const CallSummary &call, int sign)
@@ -62,9 +62,9 @@ Update UpdateFeed::collect(TimePoint now)
 {
     Update update;
     update.actions = std::exchange(m_actions, {}); // first: what the calls report of them is newer
-    for (Line *line : m_switchboard.takeChanged(now))
+    for (Line *line : m_book.takeChanged(now))
         collectCall(*line, now, update);
-    update.removed = m_switchboard.takeForgotten();
+    update.removed = m_book.takeForgotten();
     for (const CallId &call : std::as_const(update.removed)) {
         m_watched.erase(call);
         m_veil.forget(call);
@@ -95,7 +95,7 @@ void UpdateFeed::collectCall(Line &line, TimePoint now, Update &update)
     const bool sameState = line.told && line.told->state == line.call.state();
     const bool again = m_again.erase(line.call.id()) > 0;
     if (!watched && sameState && !again && now - line.toldAt < quietEvery) {
-        m_switchboard.rest(line, line.toldAt + quietEvery);
+        m_book.rest(line, line.toldAt + quietEvery);
         return;
     }
     if (!line.call.takeDirty() && line.told && !again)

@@ -1,7 +1,7 @@
 // UpdateFeed: turns what changed in the calls into one batch for the Desk. The only place that decides what is told, and how often.
 #pragma once
 
-#include "core/calls/switchboard.h"
+#include "core/calls/callbook.h"
 #include "core/desk/actiongroups.h"
 #include "core/desk/delaybook.h"
 #include "core/desk/values.h"
@@ -9,14 +9,14 @@
 
 namespace geon::desk {
 
-//! Lives beside its Switchboard, on the engine thread.
+//! Lives beside its CallBook, on the engine thread.
 class UpdateFeed
 {
 public:
     //! A call nobody watches tells its newest words only so often: with a thousand of them that is most of the traffic.
     static constexpr Duration quietEvery = 250ms;
 
-    explicit UpdateFeed(calls::Switchboard &switchboard) : m_switchboard(switchboard) { }
+    explicit UpdateFeed(calls::CallBook &book) : m_book(book) { }
 
     void watch(const CallId &call);
     void unwatch(const CallId &call);
@@ -40,12 +40,12 @@ public:
 
     //! What is new since the last time. Calls kept for later make hasMore() true.
     [[nodiscard]] Update collect(TimePoint now);
-    [[nodiscard]] bool hasMore() const { return m_switchboard.hasResting(); }
+    [[nodiscard]] bool hasMore() const { return m_book.hasResting(); }
 
     [[nodiscard]] const Veil &veil() const { return m_veil; }
 
 private:
-    void collectCall(calls::Switchboard::Line &line, TimePoint now, Update &update);
+    void collectCall(calls::CallLine &line, TimePoint now, Update &update);
     struct Watch {
         bool open = true;     //!< to be told whole
         bool clear = false;   //!< told without masks
@@ -53,13 +53,13 @@ private:
         quint64 lastFrame = 0;
         QList<ProtocolFrame> masked; //!< frames as they were told, so that telling them again costs nothing
     };
-    void collectWatched(calls::Switchboard::Line &line, Watch &watch, Update &update);
-    void collectTurns(calls::Switchboard::Line &line, const QList<calls::TranscriptChange> &changes, Update &update);
+    void collectWatched(calls::CallLine &line, Watch &watch, Update &update);
+    void collectTurns(calls::CallLine &line, const QList<calls::TranscriptChange> &changes, Update &update);
     [[nodiscard]] QList<ProtocolFrame> collectFrames(const calls::ProtocolLog &log, Watch &watch);
-    void collectActions(calls::Switchboard::Line &line, Update &update);
+    void collectActions(calls::CallLine &line, Update &update);
     void count(const calls::CallSummary &call, int sign);
 
-    calls::Switchboard &m_switchboard;
+    calls::CallBook &m_book;
     ActionGroups m_groups;
     Veil m_veil;
     std::unordered_set<CallId> m_again; //!< to be told though nothing changed

@@ -1,5 +1,7 @@
 #include "core/desk/veil.h"
 
+#include "core/desk/masks.h"
+
 namespace geon::desk {
 
 using namespace Qt::StringLiterals;
@@ -8,12 +10,6 @@ using calls::EntryKind;
 namespace {
 
 constexpr size_t growingAtMost = 8; // rows of one call at a time; the caller's and the AI's are two
-constexpr qsizetype keysShown = 2;  // a choice from a menu; more of them may be a card, a document or a PIN
-
-bool isJson(const QString &text)
-{
-    return text.startsWith(u'{') || text.startsWith(u'[');
-}
 
 QByteArray withoutDelta(const QByteArray &raw)
 {
@@ -41,9 +37,7 @@ bool Veil::setRules(const redaction::Rules &rules)
 
 QString Veil::masked(const QString &text, bool growing) const
 {
-    if (text.isEmpty() || m_redactor->masksNothing())
-        return text;
-    return isJson(text) ? m_redactor->maskedJson(text) : m_redactor->masked(text, growing);
+    return maskedText(*m_redactor, text, growing);
 }
 
 const redaction::Masked &Veil::grow(const CallId &call, const calls::TranscriptEntry &entry)
@@ -62,43 +56,16 @@ void Veil::mask(const CallId &call, calls::TranscriptEntry &entry)
 {
     if (m_redactor->masksNothing())
         return;
-    if (entry.tool)
-        mask(*entry.tool);
-    switch (entry.kind) {
-    case EntryKind::InstructionsChanged:
-    case EntryKind::Transfer:
-        return;
-    case EntryKind::Dtmf:
-        if (entry.text.size() > keysShown && m_redactor->rules().wantsDigits()) {
-            entry.text = QString(entry.text.size(), u'•');
-            entry.masked = {{0, entry.text.size(), MaskedKind::Undecided}};
-        }
-        return;
-    default:
-        break;
-    }
-    const bool growing = entry.partial && entry.kind == EntryKind::Words;
-    const redaction::Masked masked = growing ? grow(call, entry) : m_redactor->mask(entry.text);
-    if (entry.heardCharacters >= 0)
-        entry.heardCharacters = static_cast<int>(masked.position(entry.heardCharacters));
-    entry.text = masked.text;
-    entry.masked = masked.spans();
-    if (const auto memory = m_calls.find(call); !growing && memory != m_calls.end())
+    if (entry.partial && entry.kind == EntryKind::Words)
+        return takeMasked(entry, grow(call, entry));
+    desk::mask(*m_redactor, entry);
+    if (const auto memory = m_calls.find(call); memory != m_calls.end())
         memory->second.growing.erase(entry.key);
-}
-
-void Veil::mask(calls::ToolFacts &tool) const
-{
-    tool.arguments = masked(tool.arguments, tool.status == calls::ToolStatus::Preparing);
-    tool.output = masked(tool.output);
-    tool.error = masked(tool.error);
 }
 
 void Veil::mask(calls::Action &action) const
 {
-    if (action.kind != calls::ActionKind::ReplaceInstructions && action.kind != calls::ActionKind::Transfer)
-        action.text = masked(action.text);
-    action.reason.detail = masked(action.reason.detail);
+    desk::mask(*m_redactor, action);
 }
 
 QString Veil::lastWords(const CallId &id, const calls::TranscriptEntry &newest)
@@ -120,10 +87,7 @@ void Veil::mask(calls::CallSummary &summary, const calls::Call &call)
         return;
     if (const calls::TranscriptEntry *newest = call.newestWords())
         summary.lastWords = lastWords(summary.id, *newest);
-    summary.reason.detail = masked(summary.reason.detail);
-    summary.outcomeNote = masked(summary.outcomeNote);
-    for (calls::AttentionReason &reason : summary.attention)
-        reason.detail = masked(reason.detail);
+    maskDetails(*m_redactor, summary);
 }
 
 void Veil::mask(calls::CallFacts &facts, const calls::Call &call)

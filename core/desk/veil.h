@@ -41,7 +41,6 @@ private:
 
     [[nodiscard]] const redaction::Masked &grow(const CallId &call, const calls::TranscriptEntry &entry);
     [[nodiscard]] QString lastWords(const CallId &id, const calls::TranscriptEntry &newest);
-    void mask(calls::ToolFacts &tool) const;
 
     std::shared_ptr<const redaction::Redactor> m_redactor;
     std::unordered_map<CallId, Memory> m_calls;

@@ -209,4 +209,16 @@ Result<QList<WebhookKept>> SqliteJournal::webhooksSince(TimePoint moment)
     return found;
 }
 
+Result<QList<WebhookKept>> SqliteJournal::untaken(TimePoint since)
+{
+    QList<WebhookKept> found;
+    GEON_TRY(m_connection.each(u"SELECT webhook, event, call, at, body FROM webhooks WHERE at >= ? AND call <> '' "
+                               "AND NOT EXISTS (SELECT 1 FROM calls WHERE calls.call = webhooks.call) ORDER BY at, id"_s,
+                               {toMs(since)}, [&](const QSqlQuery &row) {
+                                   found.append({WebhookId{row.value(0).toString()}, row.value(1).toString(),
+                                                 CallId{row.value(2).toString()}, fromMs(row.value(3)), row.value(4).toByteArray()});
+                               }));
+    return found;
+}
+
 } // namespace geon::history

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<QList<SharedText>> shared(const QList<QByteArray> &hashes);
     [[nodiscard]] Result<QList<CallId>> unfinished();
     [[nodiscard]] Result<QList<WebhookKept>> webhooksSince(TimePoint moment);
+    [[nodiscard]] Result<QList<WebhookKept>> untaken(TimePoint since);
 
     //! 0: there is none.
     [[nodiscard]] Result<qint64> find(const CallId &call);

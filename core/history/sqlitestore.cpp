@@ -135,6 +135,11 @@ Result<quint64> SqliteStore::lastAction()
     return m_parts->records.lastAction();
 }
 
+Result<QList<WebhookKept>> SqliteStore::untaken(TimePoint since)
+{
+    return m_parts->journal.untaken(since);
+}
+
 Result<QList<WebhookKept>> SqliteStore::webhooksSince(TimePoint moment)
 {
     return m_parts->journal.webhooksSince(moment);

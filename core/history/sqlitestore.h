@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Result<void> record(const CallRecord &record, bool imported = false) override;
     [[nodiscard]] Result<quint64> lastAction() override;
     [[nodiscard]] Result<QList<WebhookKept>> webhooksSince(TimePoint moment) override;
+    [[nodiscard]] Result<QList<WebhookKept>> untaken(TimePoint since) override;
 
     [[nodiscard]] Result<QList<CallRowId>> find(const desk::HistoryQuery &query) override;
     [[nodiscard]] Result<QList<desk::HistoryRow>> rows(const QList<CallRowId> &rows, const QString &words) override;

@@ -128,6 +128,9 @@ public:
     //! Webhooks since a moment, oldest first, without their bodies.
     [[nodiscard]] virtual Result<QList<WebhookKept>> webhooksSince(TimePoint moment) = 0;
 
+    //! Webhooks that brought a call of which nothing else is kept, oldest first, with their bodies.
+    [[nodiscard]] virtual Result<QList<WebhookKept>> untaken(TimePoint since) = 0;
+
     // The list.
     [[nodiscard]] virtual Result<QList<CallRowId>> find(const desk::HistoryQuery &query) = 0;
     [[nodiscard]] virtual Result<QList<desk::HistoryRow>> rows(const QList<CallRowId> &rows, const QString &words) = 0;

@@ -26,6 +26,8 @@ struct Rules {
     bool spoken = true; //!< numbers and addresses said in words, in English and Portuguese
     QList<Pattern> patterns;
 
+    //! Nothing is masked.
+    [[nodiscard]] static Rules none() { return {false, false, false, false, false, false, false, {}}; }
     [[nodiscard]] bool wantsDigits() const { return cards || phones || cpf || cnpj || iban; }
     [[nodiscard]] bool masksNothing() const { return !wantsDigits() && !emails && patterns.isEmpty(); }
     friend bool operator==(const Rules &, const Rules &) = default;

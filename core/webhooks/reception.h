@@ -32,6 +32,23 @@ struct WebhookReceipt {
     QString eventId;
     QString reason;  //!< why Refused or Malformed, else empty
     QByteArray body; //!< empty when Refused
+    CallId call;     //!< that it brings; empty: none, or it was not read
+};
+
+//! A delivery that was answered 200 by an earlier run of the program.
+struct KnownDelivery {
+    WebhookId id; //!< empty: it came without one
+    CallId call;  //!< empty: it brought none
+    TimePoint at{};
+};
+
+//! Keeps what is to be answered 200, before that is said.
+class WebhookKeeper
+{
+public:
+    virtual ~WebhookKeeper() = default;
+    //! At once, and so that the death of the program cannot take it back. False: it could not be kept.
+    [[nodiscard]] virtual bool keep(const WebhookReceipt &receipt) = 0;
 };
 
 struct ReceptionRules {
@@ -52,6 +69,8 @@ public:
 
     Reception(Verifier verifier, const ReceptionRules &rules);
 
+    //! It was here before; a repeat of it is known as one.
+    void remember(const KnownDelivery &delivery);
     [[nodiscard]] Outcome receive(const SignatureHeaders &headers, QByteArrayView body, TimePoint now);
 
 private:

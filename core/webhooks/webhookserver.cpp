@@ -18,6 +18,8 @@ namespace {
 using Method = QHttpServerRequest::Method;
 using Status = QHttpServerResponder::StatusCode;
 
+constexpr qsizetype mostUnkept = 10'000;
+
 struct Answer {
     Status status = Status::Ok;
     QByteArray body;
@@ -38,6 +40,8 @@ Answer wrongMethod(const QByteArray &allowed)
 
 Answer answerTo(const Reception::Outcome &outcome)
 {
+    if (outcome.status == int(Status::ServiceUnavailable))
+        return error(Status::ServiceUnavailable, u"Taken, but it could not be kept: send it again."_s);
     switch (outcome.receipt.fate) {
     case Fate::Offered:
         return {Status::Ok, R"({"result":"taken"})"_ba, {}};
@@ -155,6 +159,8 @@ Result<quint16> WebhookServer::listen()
     rules.allowUnsigned = m_options.allowUnsigned;
     rules.ringLimit = m_options.ringLimit;
     m_reception = std::make_unique<Reception>(std::move(*verifier), rules);
+    for (const KnownDelivery &delivery : std::as_const(m_options.known))
+        m_reception->remember(delivery);
     m_routes = std::make_unique<Routes>(*this);
     m_front = front->release();
     m_routes->bind(m_front);
@@ -165,9 +171,30 @@ const Reception::Outcome &WebhookServer::take(const SignatureHeaders &headers, Q
 {
     if (m_untold.empty())
         QMetaObject::invokeMethod(this, &WebhookServer::tell, Qt::QueuedConnection);
-    const Reception::Outcome &outcome = m_untold.emplace_back(m_reception->receive(headers, body, m_clock.now()));
+    Reception::Outcome &outcome = m_untold.emplace_back(m_reception->receive(headers, body, m_clock.now()));
+    keep(outcome);
     count(outcome.receipt);
     return outcome;
+}
+
+// A call is worth more than its record, so it is answered even where the disk is full; but no 200 is given for what may be lost.
+void WebhookServer::keep(Reception::Outcome &outcome)
+{
+    const WebhookReceipt &receipt = outcome.receipt;
+    const bool taken = receipt.fate == Fate::Offered || receipt.fate == Fate::StaleCall || receipt.fate == Fate::OtherType;
+    const bool again = receipt.fate == Fate::Repeated && (m_unkept.contains(receipt.id) || m_unkeptCalls.contains(receipt.call));
+    if (!m_options.keeper || (!taken && !again))
+        return;
+    if (m_options.keeper->keep(receipt)) {
+        m_unkept.remove(receipt.id);
+        m_unkeptCalls.remove(receipt.call);
+        return;
+    }
+    outcome.status = int(Status::ServiceUnavailable);
+    if (!receipt.id.isEmpty() && m_unkept.size() < mostUnkept)
+        m_unkept.insert(receipt.id);
+    if (!receipt.call.isEmpty() && m_unkeptCalls.size() < mostUnkept)
+        m_unkeptCalls.insert(receipt.call);
 }
 
 void WebhookServer::count(const WebhookReceipt &receipt)

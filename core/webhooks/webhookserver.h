@@ -2,7 +2,8 @@
 //
 // Every request is answered at once; what it brought is told afterwards, when the answers of all requests that came together are out.
 // Answers: 200 taken, repeated or of no interest · 400 malformed, or a signature header missing · 401 not proven · 404 · 405 · 408 too slow
-// · 411 · 413 · 417 · 426 · 431 · 503 too many; errors are JSON, {"error": "one sentence"}.
+// · 411 · 413 · 417 · 426 · 431 · 503 too many, or taken but not kept:
+// the call is answered, and the provider comes again until it is kept; errors are JSON, {"error": "one sentence"}.
 #pragma once
 
 #include "core/base/result.h"
@@ -12,6 +13,7 @@
 
 #include <QHostAddress>
 #include <QObject>
+#include <QSet>
 #include <memory>
 #include <vector>
 
@@ -28,6 +30,8 @@ struct WebhookServerOptions {
     QString tlsKey;
     ServerLimits limits;
     std::chrono::seconds ringLimit = ReceptionRules().ringLimit;
+    WebhookKeeper *keeper = nullptr; //!< outlives the server; null: nothing is kept
+    QList<KnownDelivery> known;      //!< oldest first
 };
 
 //! Since the start. A webhook counts in exactly one of the first seven.
@@ -80,6 +84,7 @@ private:
 
     [[nodiscard]] Result<std::unique_ptr<BoundedServer>> makeFront() const;
     [[nodiscard]] const Reception::Outcome &take(const SignatureHeaders &headers, QByteArrayView body);
+    void keep(Reception::Outcome &outcome);
     void count(const WebhookReceipt &receipt);
     void tell();
 
@@ -89,6 +94,8 @@ private:
     std::unique_ptr<Routes> m_routes; //!< owns the front
     BoundedServer *m_front = nullptr;
     WebhookCounters m_counters;
+    QSet<WebhookId> m_unkept;   //!< taken, but answered 503
+    QSet<CallId> m_unkeptCalls; //!< that they brought: the same call may be delivered under another name, or under none
     std::vector<Reception::Outcome> m_untold;
     std::vector<Reception::Outcome> m_telling;
 };

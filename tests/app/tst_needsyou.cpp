@@ -1,5 +1,6 @@
 // Needs you through the whole program: the real window, driven by keys, an engine on its thread, simulated callers over real sockets.
 #include "core/desk/localdesk.h"
+#include "tests/support/fakehistory.h"
 #include "tests/support/fakesetup.h"
 #include "tests/support/telephone.h"
 #include "ui/theme/theme.h"
@@ -92,7 +93,8 @@ struct Console {
     simulator::Simulator simulator;
     desk::LocalDesk desk{std::make_shared<SystemClock>()};
     FakeSetup setup;
-    ui::MainWindow window{desk, setup, store, ui::StartPage::Console};
+    FakeHistory history;
+    ui::MainWindow window{desk, setup, history, store, ui::StartPage::Console};
     QHash<CallId, calls::CallSummary> calls;
     QMap<calls::ActionKind, calls::Action> actions;
 };

@@ -1,6 +1,7 @@
 // Masked words in the real window, with a real engine and a caller who reads out a card: seen only while the key is held.
 #include "core/desk/localdesk.h"
 #include "core/simulator/simulator.h"
+#include "tests/support/fakehistory.h"
 #include "tests/support/fakesetup.h"
 #include "ui/calllist/callpane.h"
 #include "ui/details/framesmodel.h"
@@ -28,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Exchange {
-    Exchange() : simulator(options()), window(desk, setup, store, ui::StartPage::Console)
+    Exchange() : simulator(options()), window(desk, setup, history, store, ui::StartPage::Console)
     {
         const bool listening = simulator.listen().has_value();
         Q_ASSERT(listening);
@@ -89,6 +90,7 @@ struct Exchange {
     QTemporaryDir folder;
     QSettings store{folder.filePath(u"window.ini"_s), QSettings::IniFormat};
     FakeSetup setup;
+    FakeHistory history;
     simulator::Simulator simulator;
     desk::LocalDesk desk{std::make_shared<SystemClock>()};
     ui::MainWindow window;

@@ -14,7 +14,12 @@ CommandLine parsed(const QString &line)
     return parse(QStringList{u"geon-console"_s} + line.split(u' ', Qt::SkipEmptyParts));
 }
 
+const QString whatExports =
+    u"The value of --export is not right. Write --export=WHAT: Writes calls.csv, calls.jsonl, transcripts, recording or audit. Words are masked; with GEON_PASSPHRASE a recording is encrypted."_s;
+
 } // namespace
+
+Q_DECLARE_METATYPE(geon::config::HistoryTask)
 
 class CommandLineTest : public QObject
 {
@@ -158,11 +163,90 @@ private Q_SLOTS:
         QVERIFY(!told.contains("SECRET"_L1));
     }
 
+    void whatIsKeptIsLookedAt_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<HistoryTask>("task");
+        const auto row = [](const char *line, const HistoryTask &task) { QTest::newRow(line) << QString::fromLatin1(line) << task; };
+        row("", {});
+        row("--replay a.geoncall", ReplayTask{u"a.geoncall"_s, 0});
+        row("--replay a.geoncall --speed 16", ReplayTask{u"a.geoncall"_s, 16});
+        row("--export calls.csv", ExportTask{ExportForm::Csv, u"calls.csv"_s, {}, false});
+        row("--export calls.jsonl --to /tmp/x --clear", ExportTask{ExportForm::JsonLines, u"/tmp/x"_s, {}, true});
+        row("--export calls.csv --from 2026-01-01 --until 2026-01-31 --agent Clinic --number +55-11",
+            ExportTask{ExportForm::Csv, u"calls.csv"_s, {QDate(2026, 1, 1), QDate(2026, 1, 31), u"Clinic"_s, u"5511"_s, {}}, false});
+        row("--export transcripts --to out", ExportTask{ExportForm::Text, u"out"_s, {}, false});
+        row("--export transcripts --form md --to out", ExportTask{ExportForm::Markdown, u"out"_s, {}, false});
+        row("--export=recording --call=rtc_a1 --to=a.geoncall",
+            ExportTask{ExportForm::Recording, u"a.geoncall"_s, {{}, {}, {}, {}, u"rtc_a1"_s}, false});
+        row("--export audit", ExportTask{ExportForm::Audit, u"audit.jsonl"_s, {}, false});
+        row("--import a.geoncall", ImportTask{u"a.geoncall"_s});
+        row("--erase-number +5511955550100 --yes", EraseTask{u"+5511955550100"_s});
+        row("--verify-audit", VerifyAuditTask{});
+        row("--check-history", CheckHistoryTask{});
+        row("--backup --data-dir /tmp/d", BackUpTask{});
+    }
+
+    void whatIsKeptIsLookedAt()
+    {
+        QFETCH(QString, line);
+        QFETCH(HistoryTask, task);
+        const CommandLine read = parsed(line);
+        QCOMPARE(read.error, QString());
+        QVERIFY(read.history == task);
+    }
+
+    void aWrongTaskIsToldInOneLine_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char *line, const QString &told) { QTest::newRow(line) << QString::fromLatin1(line) << told; };
+        row("--replay", u"--replay needs a value. Write --replay=FILE."_s);
+        row("--replay=", u"--replay needs a value. Write --replay=FILE."_s);
+        row("--replay a --speed 17", u"The value of --speed is not right."_s);
+        row("--replay a --speed nan", u"The value of --speed is not right."_s);
+        row("--speed 2", u"--speed belongs to --replay. Write that too, or leave it out."_s);
+        row("--export", u"--export needs a value. Write --export=WHAT."_s);
+        row("--export everything", whatExports);
+        row("--export transcripts", u"Say where it goes: --to PATH."_s);
+        row("--export recording --to x", u"A recording is of one call: write --call=ID, which --export=calls.csv lists."_s);
+        row("--export calls.csv --form md", u"--form belongs to --export=transcripts. Write that too, or leave it out."_s);
+        row("--export transcripts --to x --form doc", u"The value of --form is not right."_s);
+        row("--export calls.csv --from 31.1.2026", u"The value of --from is not right. Write --from=YYYY-MM-DD:"_s);
+        row("--export calls.csv --from 2026-02-01 --until 2026-01-31", u"--until is before --from, so no call would fit."_s);
+        row("--export calls.csv --number x", u"The value of --number is not right."_s);
+        row("--export audit --clear", u"--clear says nothing for the audit log, which is exported whole."_s);
+        row("--clear", u"--clear belongs to --export. Write that too, or leave it out."_s);
+        row("--clear=on --export calls.csv", u"--clear takes no value."_s);
+        row("--erase-number +5511955550100", u"--erase-number cannot be undone. Write --yes too when it is meant."_s);
+        row("--erase-number 12 --yes", u"The value of --erase-number is not right."_s);
+        row("--erase-number abc12345 --yes", u"The value of --erase-number is not right."_s);
+        row("--yes", u"--yes belongs to --erase-number. Write that too, or leave it out."_s);
+        row("--backup --verify-audit", u"--verify-audit and --backup are two things to do. Do one after the other."_s);
+        row("--backup --demo", u"What is kept is looked at without calls or a window. Leave --demo, --headless and --screenshot out."_s);
+    }
+
+    void aWrongTaskIsToldInOneLine()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, told);
+        const QString error = parsed(line).error;
+        QVERIFY2(error.startsWith(told), qPrintable(error));
+        QVERIFY(!error.contains(u'\n'));
+    }
+
+    void aPassphraseIsNoArgument()
+    {
+        QVERIFY(!parsed(u"--import a --passphrase x"_s).error.isEmpty());
+        QVERIFY(helpText().contains(QLatin1StringView(passphraseVariable)));
+    }
+
     void helpNamesEveryOptionAndSetting()
     {
         const QString text = helpText();
         for (const char *option : {"--demo[=N]", "--demo-speed X", "--headless", "--set KEY=VALUE", "--print-config",
-                                   "--screenshot FILE.png", "--after SECONDS", "--size WxH", "--help", "--version", "GEON_CONFIG_DIR"})
+                                   "--screenshot FILE.png", "--after SECONDS", "--size WxH", "--help", "--version", "GEON_CONFIG_DIR",
+                                   "--replay FILE", "--export WHAT", "--erase-number NUMBER", "--verify-audit", "--backup"})
             QVERIFY2(text.contains(QLatin1StringView(option)), option);
         for (const Row &row : rows()) {
             QVERIFY2(text.contains(row.key), row.key.data());

@@ -40,7 +40,7 @@ private Q_SLOTS:
             QCOMPARE(row.type == Type::Choice || hasRange, !row.choices.isEmpty());
             QVERIFY2(!row.isSecret() || (row.standard.isEmpty() && row.option.isEmpty()), key.constData());
         }
-        QCOMPARE(names.size(), 65);
+        QCOMPARE(names.size(), 69);
         QVERIFY(!rowOf(u"NO_SUCH_SETTING"_s));
     }
 

@@ -37,7 +37,7 @@ struct Exchange {
     }
     calls::TranscriptEntry &say(const CallId &call, const QString &text)
     {
-        auto &entry = board.line(call)->call.transcript().note(EntryKind::Words, Who::Caller, clock.now());
+        auto &entry = board.book().line(call)->call.transcript().note(EntryKind::Words, Who::Caller, clock.now());
         entry.text = text;
         return entry;
     }
@@ -96,7 +96,7 @@ private Q_SLOTS:
         exchange.add(2, {u"Isso não é possível"_s});
         exchange.add(3, {u"Your invoice\nwas paid"_s});
         exchange.add(4, {});
-        desk::TranscriptSearch search(exchange.board, asItIs);
+        desk::TranscriptSearch search(exchange.board.book(), asItIs);
         const QSignalSpy changed(&search, &desk::TranscriptSearch::changed);
         search.find(text);
         QTRY_COMPARE(changed.size(), 1);
@@ -112,15 +112,15 @@ private Q_SLOTS:
         Exchange exchange;
         const CallId call = exchange.add(1, {u"Good morning"_s});
         // Only calls that go on are looked at again.
-        exchange.board.line(call)->over = false;
+        exchange.board.book().line(call)->over = false;
         auto &growing = exchange.say(call, u"I have al"_s);
         growing.partial = true;
-        desk::TranscriptSearch search(exchange.board, asItIs);
+        desk::TranscriptSearch search(exchange.board.book(), asItIs);
         const QSignalSpy changed(&search, &desk::TranscriptSearch::changed);
         search.find(u"already"_s);
         QTRY_COMPARE(changed.size(), 1);
         QCOMPARE(ids(search.take()), QStringList());
-        exchange.board.line(call)->call.transcript().find(quint64(2))->text = u"I have already paid"_s;
+        exchange.board.book().line(call)->call.transcript().find(quint64(2))->text = u"I have already paid"_s;
         QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 10000);
         QCOMPARE(ids(search.take()), QStringList{u"rtc_1"_s});
     }
@@ -129,7 +129,7 @@ private Q_SLOTS:
     {
         Exchange exchange;
         exchange.add(1, {u"My card is 4111 1111"_s, u"Thank you"_s});
-        desk::TranscriptSearch search(exchange.board, [](QString text, bool) { return text.replace(u"4111 1111"_s, u"•••• ••••"_s); });
+        desk::TranscriptSearch search(exchange.board.book(), [](QString text, bool) { return text.replace(u"4111 1111"_s, u"•••• ••••"_s); });
         const QSignalSpy changed(&search, &desk::TranscriptSearch::changed);
         search.find(u"4111"_s);
         QTRY_COMPARE(changed.size(), 1);
@@ -143,7 +143,7 @@ private Q_SLOTS:
     {
         Exchange exchange;
         exchange.add(1, {u"Good morning"_s});
-        desk::TranscriptSearch search(exchange.board, asItIs);
+        desk::TranscriptSearch search(exchange.board.book(), asItIs);
         const QSignalSpy changed(&search, &desk::TranscriptSearch::changed);
         search.find(u"morning"_s);
         search.find({});
@@ -158,7 +158,7 @@ private Q_SLOTS:
         const QString turn = u"Está tudo bem com a ligação, só um momento por favor, vou verificar isso agora mesmo. "_s;
         for (int i = 0; i < 1000; ++i)
             exchange.add(i, QStringList(i == 500 ? 5000 : 40, turn));
-        desk::TranscriptSearch search(exchange.board, asItIs);
+        desk::TranscriptSearch search(exchange.board.book(), asItIs);
         const QSignalSpy changed(&search, &desk::TranscriptSearch::changed);
         // A timer of the same loop sees how long each turn of it took.
         QTimer beat;

@@ -3,6 +3,7 @@
 
 #include "core/desk/engine.h"
 #include "core/simulator/simulator.h"
+#include "tests/support/memoryjournal.h"
 
 #include <QHash>
 #include <QTest>
@@ -41,21 +42,21 @@ public:
     {
         const bool listening = simulator.listen().has_value();
         Q_ASSERT(listening);
-        startEngine({});
+        startEngine(nullptr);
     }
 
-    //! Another engine in place of the one that runs; the calls go on. What was told before is forgotten.
-    void restart(const QList<calls::KeptCall> &kept)
+    //! Another engine in place of one that was killed: it has what the journal has. What was told before is forgotten.
+    void restart()
     {
         engine.reset();
         calls.clear();
         history.clear();
         actions.clear();
         transcript.clear();
-        startEngine(kept);
+        startEngine(std::make_shared<geon::calls::CallLines>(journal.lines()));
     }
 
-    void startEngine(const QList<calls::KeptCall> &kept)
+    void startEngine(std::shared_ptr<geon::calls::CallLines> resumed)
     {
         webhooks::WebhookServerOptions server;
         server.port = 0;
@@ -67,7 +68,8 @@ public:
         engineOptions.simulated = true;
         engineOptions.tellTurns = m_options.tellTurns;
         engineOptions.live = m_options.live;
-        engineOptions.kept = kept;
+        engineOptions.resumed = std::move(resumed);
+        engineOptions.journal = &journal;
         engineOptions.library = agents::AgentLibrary::builtIn();
         engineOptions.prices = calls::PriceTable::builtIn();
         engineOptions.rules = m_options.rules;
@@ -132,6 +134,7 @@ public:
 
     simulator::Simulator simulator;
     std::shared_ptr<const Clock> clock;
+    MemoryJournal journal;
     std::unique_ptr<desk::Engine> engine;
     QUrl webhook;
 

@@ -1,6 +1,7 @@
 // The real window over a whole exchange: simulator, sockets, engine. One call, open and live, with the faults a test wants.
 #pragma once
 
+#include "tests/support/fakehistory.h"
 #include "tests/support/fakesetup.h"
 #include "tests/support/telephone.h"
 #include "ui/window/mainwindow.h"
@@ -41,7 +42,7 @@ private:
 
 struct WindowLine {
     explicit WindowLine(double speed, const simulator::Faults &faults = {}, desk::LiveSettings live = {})
-        : telephone({.speed = speed}), desk(telephone), window(desk, setup, store, ui::StartPage::Console)
+        : telephone({.speed = speed}), desk(telephone), window(desk, setup, history, store, ui::StartPage::Console)
     {
         telephone.engine->apply(live);
         window.resize(1280, 800);
@@ -75,6 +76,7 @@ struct WindowLine {
     Telephone telephone;
     TelephoneDesk desk;
     FakeSetup setup;
+    FakeHistory history;
     QTemporaryDir folder;
     QSettings store{folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
     ui::MainWindow window;

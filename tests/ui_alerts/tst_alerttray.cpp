@@ -1,5 +1,6 @@
 // The window, its tray icon and what goes out of it, on a desk of the test's own.
 #include "tests/support/fakedesk.h"
+#include "tests/support/fakehistory.h"
 #include "tests/support/fakeoutlets.h"
 #include "tests/support/fakesetup.h"
 #include "tests/ui_shell/samplecalls.h"
@@ -29,7 +30,7 @@ struct Console {
     explicit Console(QHash<QString, QString> settings = {{u"GEON_NOTIFY"_s, u"all"_s}, {u"GEON_SOUND"_s, u"all"_s}})
     {
         setup.commandLine = std::move(settings);
-        window = std::make_unique<ui::MainWindow>(desk, setup, store, ui::StartPage::Console);
+        window = std::make_unique<ui::MainWindow>(desk, setup, history, store, ui::StartPage::Console);
         alerts = std::make_unique<ui::Alerts>(*window, desk, setup, outlets.make());
         window->resize(1280, 800);
         window->show();
@@ -60,6 +61,7 @@ struct Console {
     QSettings store{folder.filePath(u"window.ini"_s), QSettings::IniFormat};
     FakeDesk desk;
     FakeSetup setup;
+    FakeHistory history;
     FakeOutlets outlets;
     std::unique_ptr<ui::MainWindow> window;
     std::unique_ptr<ui::Alerts> alerts;

@@ -1,4 +1,5 @@
 #include "tests/support/fakedesk.h"
+#include "tests/support/fakehistory.h"
 #include "tests/support/fakesetup.h"
 #include "tests/ui_shell/samplecalls.h"
 #include "ui/wall/wall.h"
@@ -32,7 +33,7 @@ struct Console {
     explicit Console(QHash<QString, QString> settings = {})
     {
         setup.commandLine = std::move(settings);
-        window = std::make_unique<ui::MainWindow>(desk, setup, store, ui::StartPage::Console);
+        window = std::make_unique<ui::MainWindow>(desk, setup, history, store, ui::StartPage::Console);
         window->resize(1280, 800);
         window->show();
         window->activateWindow();
@@ -100,6 +101,7 @@ struct Console {
     QSettings store{folder.filePath(u"window.ini"_s), QSettings::IniFormat};
     FakeDesk desk;
     FakeSetup setup;
+    FakeHistory history;
     std::unique_ptr<ui::MainWindow> window;
 };
 

@@ -2,6 +2,7 @@
 #include "core/config/table.h"
 #include "samplecalls.h"
 #include "tests/support/fakedesk.h"
+#include "tests/support/fakehistory.h"
 #include "tests/support/fakesetup.h"
 #include "ui/actions/keysheet.h"
 #include "ui/setup/pricesdialog.h"
@@ -31,7 +32,7 @@ namespace {
 constexpr int mostStops = 200; // of one way round
 
 struct Console {
-    explicit Console(StartPage page = StartPage::Console) : window(desk, setup, store, page)
+    explicit Console(StartPage page = StartPage::Console) : window(desk, setup, history, store, page)
     {
         window.resize(1440, 900);
         window.show();
@@ -66,6 +67,7 @@ struct Console {
     QSettings store{folder.filePath(u"window.ini"_s), QSettings::IniFormat};
     FakeDesk desk;
     FakeSetup setup;
+    FakeHistory history;
     ui::MainWindow window;
 };
 

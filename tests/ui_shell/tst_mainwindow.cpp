@@ -1,5 +1,6 @@
 #include "samplecalls.h"
 #include "tests/support/fakedesk.h"
+#include "tests/support/fakehistory.h"
 #include "tests/support/fakesetup.h"
 #include "ui/actions/actionbar.h"
 #include "ui/calllist/callpane.h"
@@ -25,7 +26,7 @@ using ui::StartPage;
 namespace {
 
 struct Console {
-    explicit Console(StartPage page = StartPage::Console) : window(desk, setup, store, page)
+    explicit Console(StartPage page = StartPage::Console) : window(desk, setup, history, store, page)
     {
         window.resize(1280, 800);
         window.show();
@@ -38,6 +39,7 @@ struct Console {
     QSettings store{folder.filePath(u"window.ini"_s), QSettings::IniFormat};
     FakeDesk desk;
     FakeSetup setup;
+    FakeHistory history;
     ui::MainWindow window;
 };
 
@@ -188,10 +190,11 @@ private Q_SLOTS:
         QTemporaryDir folder;
         FakeDesk desk;
         FakeSetup setup;
+        FakeHistory history;
         QSettings store(folder.filePath(u"window.ini"_s), QSettings::IniFormat);
         QList<int> sizes;
         {
-            ui::MainWindow window(desk, setup, store, StartPage::Console);
+            ui::MainWindow window(desk, setup, history, store, StartPage::Console);
             window.resize(1400, 800);
             window.show();
             auto *panes = window.findChild<QSplitter *>(u"panes"_s);
@@ -201,7 +204,7 @@ private Q_SLOTS:
             window.close();
         }
         {
-            ui::MainWindow window(desk, setup, store, StartPage::Console);
+            ui::MainWindow window(desk, setup, history, store, StartPage::Console);
             window.show();
             QCOMPARE(window.findChild<QSplitter *>(u"panes"_s)->sizes(), sizes);
             QVERIFY(window.findChild<ui::CallListView *>()->showsGrid());
@@ -229,7 +232,7 @@ private Q_SLOTS:
         console.store.setValue(u"window/panes"_s, panes);
         console.store.setValue(u"window/geometry"_s, QByteArray("rubbish"));
         console.store.setValue(u"window/density"_s, 17);
-        ui::MainWindow window(console.desk, console.setup, console.store, StartPage::Console);
+        ui::MainWindow window(console.desk, console.setup, console.history, console.store, StartPage::Console);
         window.resize(1280, 800);
         window.show();
         QCOMPARE(window.findChild<QSplitter *>(u"panes"_s)->sizes(), expected);

@@ -1,6 +1,7 @@
 // One call in several places: side by side, and in a window of its own; what is watched, what the keys are for, and what is remembered.
 #include "samplecalls.h"
 #include "tests/support/fakedesk.h"
+#include "tests/support/fakehistory.h"
 #include "tests/support/fakesetup.h"
 #include "ui/calllist/callpane.h"
 #include "ui/details/sidepanel.h"
@@ -99,7 +100,7 @@ private:
 struct Console {
     explicit Console(QSize size = {1280, 800}, const QString &folderPath = {})
         : store((folderPath.isEmpty() ? folder.path() : folderPath) + u"/window.ini"_s, QSettings::IniFormat),
-          window(desk, setup, store, ui::StartPage::Console)
+          window(desk, setup, history, store, ui::StartPage::Console)
     {
         window.resize(size);
         window.show();
@@ -126,6 +127,7 @@ struct Console {
     QSettings store;
     CountingDesk desk;
     FakeSetup setup;
+    FakeHistory history;
     ui::MainWindow window;
 };
 

@@ -34,15 +34,19 @@ struct Row {
 constexpr When always{[](const Situation &) { return true; }, ""};
 constexpr When connected{[](const Situation &situation) { return situation.connected; },
                          QT_TRANSLATE_NOOP("Actions", "The calls are not shown")};
+constexpr When atCalls{[](const Situation &situation) { return situation.connected && !situation.history; },
+                       QT_TRANSLATE_NOOP("Actions", "The calls are not shown")};
 constexpr When withCalls{[](const Situation &situation) { return situation.connected && situation.calls > 0; },
                          QT_TRANSLATE_NOOP("Actions", "There are no calls")};
+constexpr When walking{[](const Situation &situation) { return withCalls.holds(situation) && !situation.history; },
+                       QT_TRANSLATE_NOOP("Actions", "There are no calls")};
 constexpr When opened{[](const Situation &situation) { return situation.connected && situation.opened; },
                       QT_TRANSLATE_NOOP("Actions", "No call is open")};
 constexpr When live{[](const Situation &situation) { return opened.holds(situation) && situation.live; },
                     QT_TRANSLATE_NOOP("Actions", "No live call is open")};
-constexpr When split{[](const Situation &situation) { return situation.connected && situation.split; },
+constexpr When split{[](const Situation &situation) { return atCalls.holds(situation) && situation.split; },
                      QT_TRANSLATE_NOOP("Actions", "Only one transcript is shown")};
-constexpr When filtered{[](const Situation &situation) { return situation.connected && situation.filtered; },
+constexpr When filtered{[](const Situation &situation) { return atCalls.holds(situation) && situation.filtered; },
                         QT_TRANSLATE_NOOP("Actions", "All calls are shown")};
 constexpr When marked{[](const Situation &situation) { return opened.holds(situation) && situation.marks > 0; },
                       QT_TRANSLATE_NOOP("Actions", "The open call has no marks")};
@@ -69,8 +73,8 @@ constexpr Row table[] = {
     {Act::Intake, "intake"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Intake: how calls come in …"), "intake-open"_L1, "Ctrl+Shift+I", connected},
     {Act::Quit, "quit"_L1, Menu::File, QT_TRANSLATE_NOOP("Actions", "Quit"), ""_L1, "Ctrl+Q", always},
 
-    {Act::NextCall, "next-call"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call"), "chevron-down"_L1, "J", withCalls},
-    {Act::PreviousCall, "previous-call"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Previous call"), "chevron-up"_L1, "K", withCalls},
+    {Act::NextCall, "next-call"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call"), "chevron-down"_L1, "J", walking},
+    {Act::PreviousCall, "previous-call"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Previous call"), "chevron-up"_L1, "K", walking},
     {Act::NextNeedingYou, "next-needing-you"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Next call that needs you"), "urgent"_L1, "N", withNeeding},
     {Act::OpenCall, "go-to-line"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Go to the line"), "arrow-right"_L1, "Return; Enter", opened},
     {Act::LeaveCall, "leave-call"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Leave the call (it goes on)"), "close"_L1, "Esc", opened},
@@ -83,7 +87,7 @@ constexpr Row table[] = {
     {Act::Transfer, "transfer"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Transfer …"), "transfer"_L1, "T", live},
     {Act::Handled, "handled"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "What needs you is handled"), "check"_L1, "H", needsYou},
     {Act::Snooze, "snooze"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Snooze what needs you for 5 minutes"), "clock"_L1, "Z", needsYou},
-    {Act::EditInstructions, "edit-instructions"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the instructions"), "edit"_L1, "E", connected},
+    {Act::EditInstructions, "edit-instructions"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Edit the instructions"), "edit"_L1, "E", atCalls},
     {Act::ApplyInstructions, "apply-instructions"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Apply the instructions"), "check"_L1, "Ctrl+Return; Ctrl+Enter", connected},
     {Act::Find, "find"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Find in the call"), "search"_L1, "Ctrl+F", opened},
     {Act::Mark, "mark"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Mark this moment"), "mark"_L1, "M", opened},
@@ -98,9 +102,9 @@ constexpr Row table[] = {
     {Act::HangUp, "hang-up"_L1, Menu::Call, QT_TRANSLATE_NOOP("Actions", "Hang up"), "hang-up"_L1, "Ctrl+Shift+H", accepted},
 
     {Act::Commands, "commands"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "All commands …"), "search"_L1, "Ctrl+K", always},
-    {Act::Filter, "filter"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Filter the calls"), "filter"_L1, "/; Ctrl+L", connected},
+    {Act::Filter, "filter"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Filter the calls"), "filter"_L1, "/; Ctrl+L", atCalls},
     {Act::ShowAllCalls, "show-all-calls"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Show all calls"), "list"_L1, "Ctrl+Shift+L", filtered},
-    {Act::SideBySide, "side-by-side"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Two transcripts side by side"), "side-by-side"_L1, "B", connected},
+    {Act::SideBySide, "side-by-side"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Two transcripts side by side"), "side-by-side"_L1, "B", atCalls},
     {Act::OtherTranscript, "other-transcript"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "The other transcript"), "arrow-right"_L1, "Ctrl+Tab", split},
     {Act::NextPane, "next-pane"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Next pane"), ""_L1, "F6", connected},
     {Act::Wall, "wall"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Wall"), "wall"_L1, "F11", connected},
@@ -108,6 +112,15 @@ constexpr Row table[] = {
     {Act::Announce, "announce-the-open-call"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Announce the open call"), "say"_L1, "", always},
     {Act::Mute, "mute-sounds"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Mute sounds for 15 minutes"), "mute"_L1, "", always},
     {Act::ResetLayout, "reset-layout"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "undo"_L1, "", always},
+
+    {Act::History, "history"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Calls that were"), "history"_L1, "Ctrl+H", connected},
+    {Act::HistorySearch, "search-history"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Search the history …"), "search"_L1, "Ctrl+Shift+F", connected},
+    {Act::ImportRecording, "import-recording"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Import a recording …"), "import"_L1, "", always},
+    {Act::EraseCalls, "erase-calls"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Erase the calls of a number …"), "close"_L1, "", always},
+    {Act::SentWebhooks, "sent-webhooks"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Webhooks that were sent …"), "send"_L1, "", always},
+    {Act::Destinations, "destinations"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Where webhooks go …"), "webhook"_L1, "", always},
+    {Act::AuditLog, "audit-log"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Audit log …"), "list"_L1, "", always},
+    {Act::Kept, "kept"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "What is kept, backups …"), "server"_L1, "", always},
 
     {Act::Keys, "keys"_L1, Menu::Help, QT_TRANSLATE_NOOP("Actions", "Keys"), "keyboard"_L1, "?", always},
 };
@@ -215,6 +228,8 @@ QString ActionRegistry::menuTitle(Menu menu)
         return QCoreApplication::translate("Actions", "&Call");
     case Menu::View:
         return QCoreApplication::translate("Actions", "&View");
+    case Menu::History:
+        return QCoreApplication::translate("Actions", "Hi&story");
     case Menu::Help:
         return QCoreApplication::translate("Actions", "&Help");
     }

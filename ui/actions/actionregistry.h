@@ -44,6 +44,14 @@ enum class Act {
     Commands,
     NextPane,
     Wall,
+    History,
+    HistorySearch,
+    ImportRecording,
+    EraseCalls,
+    AuditLog,
+    Kept,
+    SentWebhooks,
+    Destinations,
     FullScreen,
     Mute,
     Announce,
@@ -59,11 +67,12 @@ enum class Act {
     Quit,
 };
 
-enum class Menu { File, Call, View, Help };
+enum class Menu { File, Call, View, History, Help };
 
 //! What the operator has before them.
 struct Situation {
     bool connected = true; //!< the console is shown, not the welcome page
+    bool history = false;  //!< the calls that were stand in place of those that are
     bool opened = false;   //!< a call is open
     bool live = false;     //!< it is live, so that it can be talked into
     bool paused = false;   //!< its AI is paused

@@ -105,17 +105,17 @@ void AttentionBar::setCall(const calls::CallSummary &call, TimePoint now)
         const bool used = row < count;
         for (QWidget *part : {static_cast<QWidget *>(line.shape), static_cast<QWidget *>(line.words), static_cast<QWidget *>(line.since),
                               static_cast<QWidget *>(line.advice), static_cast<QWidget *>(line.handled)})
-            part->setVisible(used);
+            part->setVisible(used && !(m_readOnly && part == line.handled));
         if (used)
             showReason(line, call.attention[row]);
     }
     m_more->setVisible(count > most);
     m_more->setText(tr("and %n more", nullptr, int(std::max<qsizetype>(0, count - most))));
-    m_snooze->setVisible(count > 0);
+    m_snooze->setVisible(count > 0 && !m_readOnly);
     const bool snoozed = call.snoozedUntil != TimePoint{};
     m_snoozed->setText(tr("Snoozed until %1").arg(words::clockTime(call.snoozedUntil)));
     m_snoozed->setVisible(snoozed);
-    m_wake->setVisible(snoozed);
+    m_wake->setVisible(snoozed && !m_readOnly);
     setVisible(count > 0 || snoozed);
     tick(now);
 }

@@ -28,6 +28,8 @@ public:
     void setCall(const calls::CallSummary &call, TimePoint now);
     //! The parts that count: told once a second.
     void tick(TimePoint now);
+    //! It tells what a call that was needed, for good: nothing can be done about it.
+    void setReadOnly() { m_readOnly = true; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,6 +54,7 @@ private:
 
     desk::Desk &m_desk;
     calls::CallSummary m_call;
+    bool m_readOnly = false;
     QGridLayout *m_grid;
     std::vector<Line> m_lines;
     QToolButton *m_snooze;

@@ -32,6 +32,7 @@ CallFilterLine::CallFilterLine(std::function<QStringList()> agents, QWidget *par
       m_result(new QWidget),
       m_count(new ElidedLabel),
       m_needsYou(new QToolButton),
+      m_history(new QToolButton),
       m_showAll(new QToolButton)
 {
     build();
@@ -47,6 +48,7 @@ CallFilterLine::CallFilterLine(std::function<QStringList()> agents, QWidget *par
         change();
     });
     connect(m_needsYou, &QToolButton::clicked, this, &CallFilterLine::showHiddenThatNeedYou);
+    connect(m_history, &QToolButton::clicked, this, [this] { Q_EMIT historyWanted(m_filter.text()); });
     connect(m_showAll, &QToolButton::clicked, this, [this] {
         clear();
         Q_EMIT listRequested();
@@ -81,7 +83,12 @@ void CallFilterLine::build()
     m_needsYou->setToolTip(tr("Show them"));
     m_showAll->setObjectName(u"showAllCalls"_s);
     m_showAll->setText(tr("Show all"));
-    for (auto *button : {m_needsYou, m_showAll}) {
+    m_history->setObjectName(u"searchHistory"_s);
+    m_history->setIcon(icon(u"history"_s, Role::Muted));
+    m_history->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_history->setText(tr("Search the history for it"));
+    m_history->setToolTip(tr("Look for it in all calls that were (Ctrl+Shift+F)"));
+    for (auto *button : {m_needsYou, m_history, m_showAll}) {
         button->setFont(smallFont(font()));
         setKind(button, ButtonKind::Quiet);
     }
@@ -98,6 +105,7 @@ void CallFilterLine::build()
     count->addWidget(m_showAll);
     result->addLayout(count);
     result->addWidget(m_needsYou, 0, Qt::AlignLeft);
+    result->addWidget(m_history, 0, Qt::AlignLeft);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space(this, 1));
@@ -132,6 +140,7 @@ void CallFilterLine::change()
     const QString chosen = m_filter.description();
     m_choose->setIcon(icon(u"filter"_s, chosen.isEmpty() ? Role::Muted : Role::Accent));
     m_result->setVisible(!m_filter.isEmpty());
+    m_history->setVisible(!m_filter.text().trimmed().isEmpty());
     Q_EMIT filterChanged(m_filter);
 }
 

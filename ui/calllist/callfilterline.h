@@ -39,6 +39,8 @@ Q_SIGNALS:
     void filterChanged(const geon::ui::CallFilter &filter);
     //! A text to look for in what was said earlier; empty: in nothing.
     void searchWanted(const QString &text);
+    //! The text is to be looked for in the calls that were.
+    void historyWanted(const QString &text);
     //! The keyboard goes on to the calls.
     void listRequested();
 
@@ -61,6 +63,7 @@ private:
     QWidget *m_result;
     ElidedLabel *m_count;
     QToolButton *m_needsYou;
+    QToolButton *m_history;
     QToolButton *m_showAll;
     QTimer m_pause;
 };

@@ -49,6 +49,7 @@ CallPane::CallPane(desk::Desk &desk, QWidget *parent)
     m_filter->addAtEnd(m_density);
     connect(m_filter, &CallFilterLine::filterChanged, this, &CallPane::filter);
     connect(m_filter, &CallFilterLine::searchWanted, this, [this](const QString &text) { m_desk.find(text); });
+    connect(m_filter, &CallFilterLine::historyWanted, this, &CallPane::historyWanted);
     connect(m_filter, &CallFilterLine::listRequested, m_view, [this] { m_view->setFocus(); });
 
     m_empty->setObjectName(u"noCalls"_s);

@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void densityChanged(geon::ui::Density density);
+    //! The text of the filter is to be looked for in the calls that were.
+    void historyWanted(const QString &text);
 
 private:
     void filter(const CallFilter &filter);

@@ -48,7 +48,7 @@ void SidePanel::show(const desk::OpenedCall &call)
     m_marks.clear();
     for (const calls::TranscriptEntry &entry : call.transcript)
         keepMark(entry);
-    if (!again)
+    if (!again || m_recording)
         m_instructions->show(m_facts);
     m_events->open(call.frames);
     showFacts();
@@ -81,6 +81,12 @@ void SidePanel::clear()
     m_instructions->clear();
     m_call->clear();
     m_events->open({});
+}
+
+void SidePanel::setRecording()
+{
+    m_recording = true;
+    m_instructions->setReadOnly();
 }
 
 void SidePanel::focusInstructions()

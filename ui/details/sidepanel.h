@@ -26,6 +26,8 @@ public:
     void show(const desk::OpenedCall &call);
     void apply(const desk::Update &update);
     void clear();
+    //! It shows calls that were, for good: instructions can be read.
+    void setRecording();
 
     void focusInstructions();
     //! The instructions of an agent; of an open call only where it is that agent's.
@@ -47,6 +49,7 @@ private:
     QTabWidget *m_tabs;
     CallTab *m_call;
     EventsTab *m_events;
+    bool m_recording = false;
     QTimer m_second;
 };
 

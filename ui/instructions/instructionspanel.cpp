@@ -106,14 +106,14 @@ QWidget *InstructionsPanel::footer()
     m_apply->setObjectName(u"applyInstructions"_s);
     m_apply->setToolTip(tr("Apply"));
     setKind(m_apply, ButtonKind::Primary);
-    auto *label = new QLabel(tr("Apply to"));
-    label->setBuddy(m_scope);
-    setRole(label, Role::Muted);
+    m_applyTo = new QLabel(tr("Apply to"));
+    m_applyTo->setBuddy(m_scope);
+    setRole(m_applyTo, Role::Muted);
 
     auto *all = new QWidget;
     auto *row = new QHBoxLayout;
     row->setSpacing(space(this, 2));
-    row->addWidget(label);
+    row->addWidget(m_applyTo);
     row->addWidget(m_scope, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space(this, 2));
@@ -195,6 +195,16 @@ void InstructionsPanel::clear()
 {
     m_facts = {};
     showTarget();
+}
+
+void InstructionsPanel::setReadOnly()
+{
+    m_readOnly = true;
+    m_edit->setReadOnly(true);
+    m_edit->setPlaceholderText(tr("No instructions are kept of this call."));
+    for (QWidget *control : {static_cast<QWidget *>(m_applyTo), static_cast<QWidget *>(m_scope), static_cast<QWidget *>(m_undo),
+                             static_cast<QWidget *>(m_apply), static_cast<QWidget *>(m_changes), static_cast<QWidget *>(m_useForNew)})
+        control->hide();
 }
 
 void InstructionsPanel::takeFacts(const calls::CallFacts &facts)
@@ -345,7 +355,7 @@ void InstructionsPanel::showProfiles()
     }
     m_profile->setCurrentIndex(m_profile->findData(target().profile.value));
     m_profile->setEnabled(!call && !ids.isEmpty());
-    m_useForNew->setVisible(!call && !ids.isEmpty());
+    m_useForNew->setVisible(!m_readOnly && !call && !ids.isEmpty());
 }
 
 void InstructionsPanel::showScopes()
@@ -405,6 +415,8 @@ QString InstructionsPanel::savedState(const Draft &mine) const
     const QString version =
         at.isCall() && m_facts.summary.instructionsEdited ? tr("v%1, edited for this call").arg(number) : tr("v%1").arg(number);
     const QString tokens = tr("about %n tokens", nullptr, int(mine.text.size() + charactersPerToken - 1) / charactersPerToken);
+    if (m_readOnly)
+        return tr("%1 · %2").arg(version, tokens);
     QString state = at.isCall() ? tr("in use on this call") : tr("saved");
     if (mine.pending)
         state = tr("waiting for confirmation");

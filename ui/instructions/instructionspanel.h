@@ -29,6 +29,8 @@ public:
     void show(const calls::CallFacts &facts);
     void apply(const desk::Update &update);
     void clear();
+    //! It shows what the AI was told to do, for good: nothing is edited or applied.
+    void setReadOnly();
 
     void focusEditor();
     //! The profile that is shown while no call is open.
@@ -66,6 +68,7 @@ private:
     ProfileId m_chosen;
     QHash<QString, Draft> m_drafts;
     QHash<CallId, ProfileId> m_live;
+    bool m_readOnly = false;
     bool m_filling = false;   //!< the widgets are being set, not used
     QString m_scopeChosenFor; //!< the call or profile a person chose the scope for
 
@@ -81,6 +84,7 @@ private:
     QComboBox *m_scope;
     QPushButton *m_undo;
     QPushButton *m_apply;
+    QLabel *m_applyTo = nullptr;
     StateNote *m_outcome;
 };
 

@@ -44,6 +44,8 @@ QString unitName(const QString &unit)
 {
     if (unit == "calls"_L1)
         return LinesText::tr("calls");
+    if (unit == "days"_L1)
+        return LinesText::tr("days");
     if (unit == "times"_L1)
         return LinesText::tr("times");
     return unit;

@@ -37,6 +37,7 @@ constexpr SectionText sections[] = {
     {Section::Transfer, "transfer", QT_TRANSLATE_NOOP("SettingSections", "Transfer"), QT_TRANSLATE_NOOP("SettingSections", "Whom calls can be passed to, and how.")},
     {Section::NeedsYou, "warning", QT_TRANSLATE_NOOP("SettingSections", "Needs you"), QT_TRANSLATE_NOOP("SettingSections", "What makes a call need an operator. They count at once, for calls that are live too.")},
     {Section::Redaction, "eye-off", QT_TRANSLATE_NOOP("SettingSections", "Redaction"), QT_TRANSLATE_NOOP("SettingSections", "What is masked in the window, in notifications, logs and pictures. Showing it in clear is recorded.")},
+    {Section::Keeping, "clock", QT_TRANSLATE_NOOP("SettingSections", "History and privacy"), QT_TRANSLATE_NOOP("SettingSections", "How long things are kept. What is removed is overwritten, and cannot be brought back.")},
     {Section::Alerts, "info", QT_TRANSLATE_NOOP("SettingSections", "Alerts"), QT_TRANSLATE_NOOP("SettingSections", "How the console asks for attention. It never takes the keyboard and never comes to the front by itself.")},
     {Section::Keys, "keyboard", QT_TRANSLATE_NOOP("SettingSections", "Keys"), QT_TRANSLATE_NOOP("SettingSections", "Each action's keys can be others.")},
     {Section::Account, "key", QT_TRANSLATE_NOOP("SettingSections", "Account"), QT_TRANSLATE_NOOP("SettingSections", "They are changed in the connection form: the engine starts again with them, so live calls are left.")},

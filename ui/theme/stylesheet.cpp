@@ -51,11 +51,11 @@ QToolButton[loud="true"] { background: $trouble; color: $surface; border-color: 
 QToolButton[loud="true"]:hover, QToolButton[loud="true"]:pressed { background: $text; border-color: $text; }
 QToolButton[loud="true"]:focus { border-color: $text; }
 
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit[input="true"], QTextEdit[input="true"] {
+QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox, QPlainTextEdit[input="true"], QTextEdit[input="true"] {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px; padding: $s1 $s2; min-height: $line1;
     selection-background-color: $selection; selection-color: $text;
 }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit[input="true"]:focus, QTextEdit[input="true"]:focus {
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus, QPlainTextEdit[input="true"]:focus, QTextEdit[input="true"]:focus {
     border: 2px solid $accent; padding: $s1f $s2f;
 }
 QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $bg; }
@@ -66,8 +66,8 @@ QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-origin: border; 
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/geon/icons/chevron-up-$theme.svg); width: $s2; height: $s2; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/geon/icons/chevron-down-$theme.svg); width: $s2; height: $s2; }
 QComboBox:hover { background: $hover; }
-QComboBox::drop-down { border: none; width: $s6; }
-QComboBox::down-arrow { image: url(:/geon/icons/chevron-down-$theme.svg); width: $s3; height: $s3; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: $s6; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/geon/icons/chevron-down-$theme.svg); width: $s3; height: $s3; }
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $line; padding: $s1; outline: none; selection-background-color: $raised; selection-color: $text;
 }
@@ -113,6 +113,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: $s1 $s2; }
 QHeaderView::section { background: $bg; color: $muted; border: none; border-bottom: 1px solid $line; padding: $s1 $s2; }
 QTableView { gridline-color: $line; selection-background-color: $raised; selection-color: $text; }
+QTableView::item { padding: 0 $s2; }
 QLabel[tone="trouble"], QToolButton[tone="trouble"] { color: $trouble; }
 QLabel[tag="true"] { background: $raised; color: $muted; border-radius: 6px; padding: $s1 $s2; }
 QLabel[banner="true"] { background: $trouble; color: $surface; font-weight: 500; padding: $s2 $s3; }

@@ -74,11 +74,7 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
     passFocusOn(this, m_transcript);
 
     m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, [this] {
-        m_header->tick(m_desk.now());
-        m_attention->tick(m_desk.now());
-        m_paused->tick(m_desk.now());
-    });
+    connect(&m_second, &QTimer::timeout, this, &CallPage::tick);
     connect(m_header, &CallHeader::revealPressed, this, &CallPage::revealPressed);
     connect(m_header, &CallHeader::revealReleased, this, &CallPage::revealReleased);
     connect(m_paused, &PauseBanner::handBackRequested, this, &CallPage::togglePause);
@@ -90,8 +86,9 @@ CallPage::CallPage(desk::Desk &desk, QWidget *parent)
 
 void CallPage::show(const desk::OpenedCall &call)
 {
-    // Told again, masked or in clear, the reader's place stays.
-    const bool again = call.facts.summary.id == this->call() && m_transcript->rowCount() > 0;
+    // Told again, masked or in clear, the reader's place stays; of a moment before, rows are gone.
+    const int rows = m_transcript->rowCount();
+    const bool again = call.facts.summary.id == this->call() && rows > 0 && call.transcript.size() >= rows;
     if (call.facts.summary.id != this->call())
         m_outcomeAsked = false;
     m_facts = call.facts;
@@ -155,6 +152,21 @@ void CallPage::clear()
     showEmptyWords();
 }
 
+void CallPage::setRecording()
+{
+    m_recording = true;
+    m_attention->setReadOnly();
+    m_paused->setReadOnly();
+    showFoot();
+}
+
+void CallPage::tick()
+{
+    m_header->tick(m_desk.now());
+    m_attention->tick(m_desk.now());
+    m_paused->tick(m_desk.now());
+}
+
 void CallPage::showFacts()
 {
     const calls::CallSummary &call = m_facts.summary;
@@ -163,7 +175,7 @@ void CallPage::showFacts()
     m_attention->setCall(call, m_desk.now());
     m_header->show();
     m_paused->setCall(call, m_desk.now());
-    m_screening->setCall(call);
+    m_screening->setCall(m_recording ? calls::CallSummary() : call);
     m_composer->setCall(call);
     m_wrapUp->setCall(m_facts);
     showFoot();
@@ -180,7 +192,7 @@ void CallPage::showFoot()
         m_header->setFocus(Qt::OtherFocusReason);
     m_wrapUp->setVisible(over || m_outcomeAsked);
     const CallState state = m_facts.summary.state;
-    m_composer->setVisible(!over && state != CallState::Screening && state != CallState::Rejecting);
+    m_composer->setVisible(!m_recording && !over && state != CallState::Screening && state != CallState::Rejecting);
 }
 
 void CallPage::leaveFoot()
@@ -193,8 +205,8 @@ void CallPage::leaveFoot()
 void CallPage::showNotices()
 {
     const CallState state = m_facts.summary.state;
-    m_link->say(state == CallState::Degraded ? tr("The link is lost; the call may go on. Trying again…") : QString(), Role::Trouble,
-                u"gap"_s);
+    const QString lost = m_recording ? tr("The link was lost here.") : tr("The link is lost; the call may go on. Trying again…");
+    m_link->say(state == CallState::Degraded ? lost : QString(), Role::Trouble, u"gap"_s);
     if (!m_facts.session)
         m_oneSided->say({});
     else if (!m_facts.transcriptionProblem.isEmpty())
@@ -274,7 +286,7 @@ void CallPage::focusOutcome()
 void CallPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_header->tick(m_desk.now());
+    tick();
     m_second.start();
 }
 

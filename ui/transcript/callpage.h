@@ -35,6 +35,10 @@ public:
     void apply(const desk::Update &update);
     //! No call is selected.
     void clear();
+    //! It shows calls that were, for good: without what only a call that goes on has.
+    void setRecording();
+    //! What counts, counts anew: time may pass faster than the clock's.
+    void tick();
 
     void focusSay();
     void focusGuide();
@@ -86,6 +90,7 @@ private:
     MarkBar *m_marks;
     WrapUpStrip *m_wrapUp;
     Composer *m_composer;
+    bool m_recording = false;
     bool m_outcomeAsked = false; //!< for a call that is not over yet
     QTimer m_second;
 };

@@ -74,6 +74,12 @@ bool PauseBanner::tells() const
     return m_tell->isChecked();
 }
 
+void PauseBanner::setReadOnly()
+{
+    for (QWidget *control : {static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_tell), static_cast<QWidget *>(m_handBack)})
+        control->hide();
+}
+
 void PauseBanner::showIcon()
 {
     const int size = iconSize(this);

@@ -23,6 +23,8 @@ public:
     void tick(TimePoint now);
     //! The AI is to read what was said, when it is handed the call.
     [[nodiscard]] bool tells() const;
+    //! It tells of a call that was, for good.
+    void setReadOnly();
 
 Q_SIGNALS:
     void handBackRequested();

@@ -1,5 +1,6 @@
 #include "ui/window/callmenu.h"
 
+#include "core/base/textfold.h"
 #include "ui/theme/theme.h"
 #include "ui/window/situation.h"
 #include "ui/words/words.h"
@@ -31,6 +32,9 @@ QMenu *makeCallMenu(const ActionRegistry &actions, const calls::CallSummary &cal
     menu->addAction(icon(u"arrow-right"_s), CallMenuText::tr("Open"), menu, doors.open)->setObjectName(u"openCall"_s);
     menu->addAction(icon(u"side-by-side"_s), CallMenuText::tr("Open beside"), menu, doors.beside)->setObjectName(u"openBeside"_s);
     menu->addAction(icon(u"window"_s), actions[Act::OwnWindow]->text(), menu, doors.ownWindow)->setObjectName(u"openInWindow"_s);
+    if (!digitsOf(call.callerNumber).isEmpty())
+        menu->addAction(icon(u"history"_s), CallMenuText::tr("Find in the history: calls of this number"), menu, doors.history)
+            ->setObjectName(u"findInHistory"_s);
     menu->addSeparator();
     const Situation there = situationOf(call);
     const auto all = actions.menu(Menu::Call);

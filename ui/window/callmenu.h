@@ -16,6 +16,7 @@ struct CallMenuDoors {
     std::function<void()> open;
     std::function<void()> beside;
     std::function<void()> ownWindow;
+    std::function<void()> history; //!< the calls of its number
     std::function<void(QAction *)> act;
 };
 

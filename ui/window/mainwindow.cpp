@@ -5,6 +5,8 @@
 #include "ui/calllist/callpane.h"
 #include "ui/commands/commands.h"
 #include "ui/details/sidepanel.h"
+#include "ui/history/historypage.h"
+#include "ui/history/storedcalls.h"
 #include "ui/intake/intakecontrol.h"
 #include "ui/quit/quitting.h"
 #include "ui/reveal/revealhold.h"
@@ -46,7 +48,7 @@ QFrame *hairline()
 
 } // namespace
 
-MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, StartPage page, QWidget *parent)
+MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, desk::History &history, QSettings &store, StartPage page, QWidget *parent)
     : QMainWindow(parent),
       m_desk(desk),
       m_setup(setup),
@@ -64,9 +66,12 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
       m_bar(new ActionBar(desk, *m_actions)),
       m_reveal(new RevealHold(desk, (*m_actions)[Act::Reveal], this)),
       m_panes(new QSplitter),
+      m_places(new QStackedWidget),
+      m_history(new HistoryPage(history, store, [&desk] { return desk.now(); })),
       m_wall(new Wall(desk, this)),
       m_views(desk),
       m_own(new CallWindows(desk, setup, m_views, store, this)),
+      m_stored(new StoredCalls(history, setup, store, this)),
       m_quitting(new Quitting(desk, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -79,6 +84,7 @@ MainWindow::MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, S
     connectCalls();
     connectActions();
     connectIntake();
+    connectHistory();
     connectCommands();
     connect(&desk, &desk::Desk::updated, this, &MainWindow::apply);
     connect(&setup, &desk::Setup::applied, this, &MainWindow::readWallSettings);
@@ -109,6 +115,15 @@ QWidget *MainWindow::makeConsole()
     m_panes->setStretchFactor(1, 4);
     m_panes->setStretchFactor(2, 2);
 
+    auto *calls = new QWidget;
+    auto *rows = new QVBoxLayout(calls);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(m_panes, 1);
+    rows->addWidget(hairline());
+    rows->addWidget(m_bar);
+    m_places->addWidget(calls);
+    m_places->addWidget(m_history);
     auto *console = new QWidget;
     auto *column = new QVBoxLayout(console);
     column->setContentsMargins({});
@@ -116,9 +131,7 @@ QWidget *MainWindow::makeConsole()
     column->addWidget(m_strip);
     column->addWidget(m_notice);
     column->addWidget(hairline());
-    column->addWidget(m_panes, 1);
-    column->addWidget(hairline());
-    column->addWidget(m_bar);
+    column->addWidget(m_places, 1);
     m_transfer = new TransferPanel(m_desk, m_setup, console);
     return console;
 }
@@ -145,7 +158,7 @@ void MainWindow::showPage(StartPage page)
     }
     m_pages->setCurrentIndex(int(page));
     if (page == StartPage::Console)
-        m_calls->setFocus();
+        m_places->currentWidget()->setFocus();
     else
         m_pages->currentWidget()->setFocus();
     showSituation();
@@ -197,6 +210,7 @@ void MainWindow::apply(const desk::Update &update)
 
 void MainWindow::open(const CallId &call)
 {
+    showHistory(false);
     m_calls->view().select(call);
 }
 
@@ -210,7 +224,7 @@ void MainWindow::watch(const CallId &call)
     m_commands->setOpen(call);
     m_views.open({m_middle->active(), m_side}, call);
     showSituation();
-    Q_EMIT callShown(m_open.id);
+    Q_EMIT callShown(openedCall());
 }
 
 calls::CallSummary MainWindow::summaryOf(const CallId &call) const
@@ -232,12 +246,13 @@ void MainWindow::openOnlyCall()
     const CallListModel &model = m_calls->model();
     const int open = model.count(CallGroup::NeedsYou) + model.count(CallGroup::Ringing) + model.count(CallGroup::Live);
     if (open == 1 && m_open.id.isEmpty() && !m_hasLeft && !m_views.shown().contains(model.call(0).id))
-        this->open(model.call(0).id);
+        m_calls->view().select(model.call(0).id);
 }
 
 void MainWindow::showSituation()
 {
-    Situation situation = situationOf(m_open);
+    Situation situation = situationOf(isHistoryShown() ? calls::CallSummary() : m_open);
+    situation.history = isHistoryShown();
     situation.connected = page() == StartPage::Console;
     situation.calls = m_calls->model().rowCount();
     situation.due = m_calls->model().dueCount();
@@ -246,6 +261,7 @@ void MainWindow::showSituation()
     situation.filtered = !m_calls->model().filter().isEmpty();
     m_actions->setSituation(situation);
     (*m_actions)[Act::SideBySide]->setChecked(m_middle->isSplit());
+    (*m_actions)[Act::History]->setChecked(isHistoryShown());
     m_bar->setCall(m_open);
     m_transfer->setCall(m_open);
     QSet<CallId> elsewhere = m_own->calls();
@@ -297,6 +313,7 @@ void MainWindow::connectActions()
     on(Act::ResetLayout, [this] {
         resetLayout();
         m_own->forgetPlaces();
+        m_stored->forgetPlace();
     });
     on(Act::Settings, [this] { editSettings(); });
     on(Act::Connection, [this] { showPage(StartPage::Setup); });
@@ -311,6 +328,7 @@ void MainWindow::connectActions()
 
 void MainWindow::nextNeedingYou()
 {
+    showHistory(false);
     m_calls->view().stepToNeeding();
     m_calls->setFocus();
 }
@@ -326,6 +344,13 @@ void MainWindow::connectIntake()
     connect(m_quitting, &Quitting::leaveRequested, this, &MainWindow::leaveRequested);
 }
 
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+}
+
 void MainWindow::closeForGood()
 {
     m_quitting->settle();
@@ -339,6 +364,7 @@ void MainWindow::connectCommands()
         m_calls->setFocus();
     });
     connect(m_commands, &Commands::agentChosen, this, [this](const ProfileId &agent) {
+        showHistory(false);
         leaveCall();
         wantSide(true);
         m_side->showAgent(agent);
@@ -352,6 +378,8 @@ void MainWindow::connectCommands()
 
 void MainWindow::nextPane()
 {
+    if (isHistoryShown())
+        return m_history->nextPane();
     const auto pages = m_middle->pages();
     focusNextPane({m_calls, pages.first(), pages.last(), m_side, m_bar});
 }
@@ -419,6 +447,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     m_wall->hide();
     m_own->closeAll();
+    m_stored->closeAll();
 }
 
 } // namespace geon::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "core/desk/history.h"
 #include "core/desk/setup.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/calllist/calllistview.h"
@@ -22,12 +23,14 @@ class CallPane;
 class CallPanes;
 class CallWindows;
 class Commands;
+class HistoryPage;
 class IntakeStrip;
 class NoticeBar;
 class RevealHold;
 class Quitting;
 class SetupPage;
 class SidePanel;
+class StoredCalls;
 class Wall;
 class TransferPanel;
 class WelcomePage;
@@ -46,8 +49,8 @@ public:
     //! A saved layout of another version is left aside for the built-in one.
     static constexpr int layoutVersion = 1;
 
-    //! All three outlive the window.
-    MainWindow(desk::Desk &desk, desk::Setup &setup, QSettings &store, StartPage page, QWidget *parent = nullptr);
+    //! All four outlive the window.
+    MainWindow(desk::Desk &desk, desk::Setup &setup, desk::History &history, QSettings &store, StartPage page, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void showPage(StartPage page);
@@ -58,13 +61,21 @@ public:
     //! In a second transcript beside the one that is open.
     void openBeside(const CallId &call);
     void openOwnWindow(const CallId &call);
+    //! The calls that were stand in place of those that are; the strip above goes on.
+    void showHistory(bool shown);
+    [[nodiscard]] bool isHistoryShown() const;
+    [[nodiscard]] HistoryPage &history() const { return *m_history; }
+    //! A stored call in a window of its own.
+    void openStored(desk::CallRowId row, const CallId &call);
     //! Something about the program itself, shown until it is closed.
     void tell(const QString &sentence);
     [[nodiscard]] const ActionRegistry &actions() const { return *m_actions; }
     //! The call that is shown; empty: none.
-    [[nodiscard]] const CallId &openedCall() const { return m_open.id; }
+    [[nodiscard]] CallId openedCall() const { return isHistoryShown() ? CallId() : m_open.id; }
     void addToStrip(QWidget *tag);
     [[nodiscard]] Wall &wall() const { return *m_wall; }
+    //! Somebody has started the program again.
+    void comeToFront();
     //! Closes without asking what is to become of the calls.
     void closeForGood();
 
@@ -90,6 +101,8 @@ private:
     [[nodiscard]] calls::CallSummary summaryOf(const CallId &call) const;
     void openOnlyCall();
     void showSituation();
+    void searchHistory(const QString &words);
+    void findInHistory(const QString &number);
     void goToLine(void (CallPage::*focus)());
 
     [[nodiscard]] QWidget *makeConsole();
@@ -97,6 +110,7 @@ private:
     void connectCalls();
     void connectActions();
     void connectIntake();
+    void connectHistory();
     void connectCommands();
     void makeMenus();
     void addThemeMenu(QMenu &menu);
@@ -130,9 +144,12 @@ private:
     RevealHold *m_reveal;
     TransferPanel *m_transfer = nullptr;
     QSplitter *m_panes;
+    QStackedWidget *m_places; //!< the calls, the history
+    HistoryPage *m_history;
     Wall *m_wall;
     CallViews m_views;
     CallWindows *m_own;
+    StoredCalls *m_stored;
     StartPage m_behindForm = StartPage::Welcome; //!< where Back leads
     calls::CallSummary m_open;                   //!< of the active transcript; empty: none
     desk::Totals m_totals;

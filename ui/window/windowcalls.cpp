@@ -91,7 +91,7 @@ void MainWindow::followActive()
     m_views.open({m_side}, call);
     m_calls->view().select(call);
     showSituation();
-    Q_EMIT callShown(m_open.id);
+    Q_EMIT callShown(openedCall());
 }
 
 void MainWindow::wantSide(bool wanted)
@@ -116,12 +116,15 @@ void MainWindow::openOwnWindow(const CallId &call)
 
 void MainWindow::showMenu(const CallId &call, const QPoint &where)
 {
+    const calls::CallSummary summary = summaryOf(call);
     const auto act = [this, call](QAction *action) {
         open(call);
         action->trigger();
     };
-    makeCallMenu(*m_actions, summaryOf(call),
-                 {[this, call] { open(call); }, [this, call] { openBeside(call); }, [this, call] { openOwnWindow(call); }, act}, this)
+    makeCallMenu(*m_actions, summary,
+                 {[this, call] { open(call); }, [this, call] { openBeside(call); }, [this, call] { openOwnWindow(call); },
+                  [this, number = summary.callerNumber] { findInHistory(number); }, act},
+                 this)
         ->popup(where);
 }
 

@@ -1,6 +1,7 @@
 // What the window remembers from one start to the next, and the menus that change it.
 #include "ui/actions/actionregistry.h"
 #include "ui/calllist/callpane.h"
+#include "ui/history/historypage.h"
 #include "ui/window/callpanes.h"
 #include "ui/window/callwindows.h"
 #include "ui/window/mainwindow.h"
@@ -41,11 +42,12 @@ QString savedLanguage(const QSettings &store)
 
 void MainWindow::makeMenus()
 {
-    for (const auto menu : {Menu::File, Menu::Call, Menu::View, Menu::Help}) {
+    for (const auto menu : {Menu::File, Menu::Call, Menu::View, Menu::History, Menu::Help}) {
         QMenu *shown = menuBar()->addMenu(ActionRegistry::menuTitle(menu));
         const auto actions = m_actions->menu(menu);
         for (QAction *action : actions) {
-            if (action == (*m_actions)[Act::Quit] || action == (*m_actions)[Act::HangUp])
+            const Act before[] = {Act::Quit, Act::HangUp, Act::ImportRecording, Act::SentWebhooks, Act::AuditLog};
+            if (std::ranges::any_of(before, [&](Act act) { return action == (*m_actions)[act]; }))
                 shown->addSeparator();
             shown->addAction(action);
         }
@@ -124,6 +126,7 @@ void MainWindow::saveLayout() const
     m_store.setValue(panesKey, m_panes->saveState());
     m_store.setValue(splitKey, m_middle->isSplit());
     m_store.setValue(transcriptsKey, m_middle->saveState());
+    m_history->keepColumns();
     m_store.setValue(densityKey, int(m_calls->view().density()));
 }
 

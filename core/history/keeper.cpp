@@ -43,7 +43,12 @@ Keeper::Keeper(std::unique_ptr<Store> store, std::shared_ptr<WebhookSpool> spool
     m_state.open = true;
 }
 
-Keeper::~Keeper() = default;
+Keeper::~Keeper()
+{
+    m_writing.batch.audit += m_audit;
+    if (m_isWriting || !m_audit.isEmpty())
+        m_queue.putBack(std::move(m_writing));
+}
 
 void Keeper::wake()
 {
@@ -59,7 +64,6 @@ Changes Keeper::changesFrom(const JournalQueue::Waiting &waiting)
     changes.entries = waiting.batch.entries;
     if (m_outbox && !waiting.batch.news.isEmpty())
         changes.outbox = m_outbox(waiting.batch.news, m_clock->now());
-    changes.audit = std::exchange(m_audit, {});
     for (const calls::AuditNote &note : waiting.batch.audit)
         changes.audit.append({0, note.at, m_actor, note.kind, note.call, note.detail, {}});
     return changes;
@@ -69,6 +73,7 @@ void Keeper::write()
 {
     if (!std::exchange(m_isWriting, true)) {
         m_writing = m_queue.takeAll();
+        m_writing.batch.audit += std::exchange(m_audit, {});
         m_changes = changesFrom(m_writing);
     }
     if (m_changes.isEmpty()) {
@@ -189,7 +194,7 @@ Result<void> Keeper::tell(const CallId &call, const calls::CallInput &input)
 
 void Keeper::audit(const QString &kind, const CallId &call, const QString &detail)
 {
-    m_audit.append({0, m_clock->now(), m_actor, kind, call, detail, {}});
+    m_audit.append({m_clock->now(), kind, call, detail});
     wake();
 }
 

@@ -37,6 +37,7 @@ public:
     //! Queue and clock outlive it. @p actor: the user, for the audit log.
     Keeper(std::unique_ptr<Store> store, std::shared_ptr<WebhookSpool> spool, JournalQueue &queue, std::shared_ptr<const Clock> clock,
            QString actor, QObject *parent = nullptr);
+    //! What could not be written is in the queue again.
     ~Keeper() override;
 
     [[nodiscard]] Store &store() { return *m_store; }
@@ -88,10 +89,10 @@ private:
     QTimer m_records;
     JournalQueue::Waiting m_writing; //!< taken from the queue, not written yet
     Changes m_changes;
-    bool m_isWriting = false; //!< there are such
-    QList<desk::AuditRow> m_audit;
-    std::deque<CallId> m_due; //!< records to be made
-    QSet<CallId> m_over;      //!< seen to end in this run: what comes later belongs to their record
+    bool m_isWriting = false;        //!< there are such
+    QList<calls::AuditNote> m_audit; //!< for the next group
+    std::deque<CallId> m_due;        //!< records to be made
+    QSet<CallId> m_over;             //!< seen to end in this run: what comes later belongs to their record
     desk::KeepingState m_state;
     desk::KeepingState m_toldState;
 };

@@ -103,6 +103,7 @@ private Q_SLOTS:
         QVERIFY(child<QListWidget>(u"destinationsList"_s)->item(0)->text().contains(u"off"_s));
         QCOMPARE(m_door->saves, 0);
         click(u"saveDestinations"_s);
+        QVERIFY(child<QListWidget>(u"destinationsList"_s)->hasFocus()); // Save can be pressed no more
         const desk::Destination &kept = m_door->kept.first();
         QCOMPARE(kept.secret.reveal(), secret);
         QVERIFY(kept.events.contains(NewsKind::Turn));

@@ -4,6 +4,7 @@
 #include "ui/deliveries/deliverywords.h"
 #include "ui/details/prettyjson.h"
 #include "ui/theme/buttons.h"
+#include "ui/theme/rowpainter.h"
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/statenote.h"
 
@@ -134,6 +135,7 @@ QWidget *DeliveriesDialog::makeTable()
     m_table->setObjectName(u"deliveriesTable"_s);
     m_table->setAccessibleName(tr("Deliveries, newest first"));
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new RowPainter(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -112,8 +113,12 @@ QWidget *DestinationsDialog::makeFooter()
     for (QPushButton *button : {m_close, m_save})
         button->setAutoDefault(false);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
-    m_save->setShortcut(QKeySequence::Save);
-    m_save->setToolTip(m_save->shortcut().toString(QKeySequence::NativeText));
+    auto *keys = new QShortcut(QKeySequence::Save, this); // not the button's own: that takes the keyboard to it
+    m_save->setToolTip(keys->key().toString(QKeySequence::NativeText));
+    connect(keys, &QShortcut::activated, m_save, [this] {
+        if (m_save->isEnabled())
+            save();
+    });
     connect(m_save, &QPushButton::clicked, this, &DestinationsDialog::save);
     auto *footer = new QWidget;
     footer->setProperty("footer", true);

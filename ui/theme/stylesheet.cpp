@@ -113,7 +113,6 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: $s1 $s2; }
 QHeaderView::section { background: $bg; color: $muted; border: none; border-bottom: 1px solid $line; padding: $s1 $s2; }
 QTableView { gridline-color: $line; selection-background-color: $raised; selection-color: $text; }
-QTableView::item { padding: 0 $s2; }
 QLabel[tone="trouble"], QToolButton[tone="trouble"] { color: $trouble; }
 QLabel[tag="true"] { background: $raised; color: $muted; border-radius: 6px; padding: $s1 $s2; }
 QLabel[banner="true"] { background: $trouble; color: $surface; font-weight: 500; padding: $s2 $s3; }

@@ -113,6 +113,8 @@ bool Keeper::writeAll()
 
 void Keeper::written(const JournalQueue::Waiting &waiting)
 {
+    if (!waiting.batch.entries.isEmpty())
+        m_toldAt = m_clock->now();
     QSet<CallId> changed;
     for (const CallNews &news : waiting.batch.news) {
         if (news.kind == NewsKind::Offered)
@@ -219,7 +221,7 @@ Recovered Keeper::recover()
     const auto webhooks = m_store->webhooksSince(m_clock->now() - repeatsFor);
     for (const WebhookKept &webhook : webhooks.value_or(QList<WebhookKept>()))
         found.known.append({webhook.id, webhook.call, webhook.at});
-    found.lastAction = m_store->lastAction().value_or(0);
+    found.lastAction = std::max(found.lastAction, m_store->lastAction().value_or(0));
     countDeadDeliveries();
     return found;
 }
@@ -230,6 +232,9 @@ void Keeper::recoverCall(const CallId &call, Recovered &into)
     const auto tape = tapeOf(call);
     if (tape) {
         auto line = tape->playAll();
+        const QList<calls::Action> actions = line->call.facts().actions;
+        for (const calls::Action &action : actions)
+            into.lastAction = std::max(into.lastAction, action.id.value);
         if (!isOver(line->call.state())) {
             into.calls->push_back(std::move(line));
             return;

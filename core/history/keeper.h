@@ -29,6 +29,8 @@ class Keeper : public QObject
 public:
     //! Entries wait so long for others, so that one write to the disk does for many.
     static constexpr Duration groupFor = 50ms;
+    //! A live call tells something more often than that.
+    static constexpr Duration quietAfter = 60s;
     //! After a write that failed.
     static constexpr Duration tryAgainAfter = 1s;
 
@@ -50,6 +52,8 @@ public:
     void wake();
     //! Writes all that waits, now. False: it could not be written, and the queue still has it.
     bool writeAll();
+    //! Nothing was told for a while: no call is on.
+    [[nodiscard]] bool isQuiet() const { return m_clock->now() - m_toldAt > quietAfter; }
     //! In the next group.
     void audit(const QString &kind, const CallId &call, const QString &detail);
     //! Adds to the journal of a call that is over and is with nobody, and makes its record anew.
@@ -89,6 +93,7 @@ private:
     QTimer m_records;
     JournalQueue::Waiting m_writing; //!< taken from the queue, not written yet
     Changes m_changes;
+    TimePoint m_toldAt{};            //!< when something of a call was last written
     bool m_isWriting = false;        //!< there are such
     QList<calls::AuditNote> m_audit; //!< for the next group
     std::deque<CallId> m_due;        //!< records to be made

@@ -41,7 +41,6 @@ Result<Removed> SqliteErasure::removeOlder(const Retention &retention, TimePoint
     }
     if (retention.deliveries)
         GEON_TRY(takeDeliveries(daysBefore(now, *retention.deliveries), now, removed));
-    GEON_TRY(overwrite());
     return removed;
 }
 
@@ -61,7 +60,6 @@ Result<Removed> SqliteErasure::erase(const QList<CallRowId> &rows)
 {
     Removed removed;
     GEON_TRY(takeAll(rows, &SqliteErasure::takeCall, removed));
-    GEON_TRY(overwrite());
     return removed;
 }
 
@@ -144,12 +142,20 @@ Result<void> SqliteErasure::oweOverwriting()
     return m_connection.run(u"INSERT INTO counters (name, value) VALUES ('overwriting_owed', 1) ON CONFLICT (name) DO NOTHING"_s);
 }
 
-Result<void> SqliteErasure::overwrite()
+Result<bool> SqliteErasure::owesOverwriting()
 {
     const auto owed = m_connection.value(u"SELECT value FROM counters WHERE name = 'overwriting_owed'"_s);
     if (!owed)
         return tl::unexpected(owed.error());
-    if (!owed->isValid())
+    return owed->isValid();
+}
+
+Result<void> SqliteErasure::overwrite()
+{
+    const auto owed = owesOverwriting();
+    if (!owed)
+        return tl::unexpected(owed.error());
+    if (!*owed)
         return {};
     GEON_TRY(SqliteWords(m_connection).squeeze());
     // secure_delete overwrites what is deleted, but not the copies that were left in a page's gap when its rows moved to another page.

@@ -127,6 +127,9 @@ private Q_SLOTS:
         const auto erased = (*store)->erase(rows);
         QVERIFY2(erased, erased ? "" : qPrintable(erased.error().message));
         QCOMPARE(erased->calls, rows.size());
+        QVERIFY(*(*store)->owesOverwriting());
+        QVERIFY((*store)->overwrite());
+        QVERIFY(!*(*store)->owesOverwriting());
         QCOMPARE(leftOf(folder.path(), texts), QStringList());
         QCOMPARE(*(*store)->check({}), QString());
         if (calls > 1) // what was not asked for is there still
@@ -151,6 +154,7 @@ private Q_SLOTS:
         const auto removed = (*store)->removeOlder({.words = 1, .deliveries = 1}, moment(150) + 24h * 1);
         QVERIFY(removed);
         QCOMPARE(removed->words, 150);
+        QVERIFY((*store)->overwrite());
         QList<QByteArray> texts;
         for (int i = 0; i < 150; ++i)
             texts += {marked(i).word.toUtf8().last(10), pressed(journalOf(marked(i), i).entries).mid(30, 40)};
@@ -168,6 +172,7 @@ private Q_SLOTS:
         QVERIFY(backups.rotate(QDate(2026, 1, 2), 7, copy));
         const QList<QByteArray> texts{marked(0).word.toUtf8(), marked(0).number.toUtf8()};
         QVERIFY((*store)->erase({*(*store)->rowOf(marked(0).call)}));
+        QVERIFY((*store)->overwrite());
         QCOMPARE(leftOf(folder.path(), texts).size(), 4);
         QVERIFY(backups.replaceAll(QDate(2026, 1, 2), copy));
         QCOMPARE(leftOf(folder.path(), texts), QStringList());

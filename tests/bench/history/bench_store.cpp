@@ -264,6 +264,7 @@ Times measureList(const QString &folder, int calls)
     times.add(u"choices"_s, msOf([&] { good(store->choices()); }));
     times.add(u"unfinished"_s, msOf([&] { good(store->unfinished()); }));
     times.add(u"erase one call"_s, msOf([&] { good(store->erase({good(store->find({})).last()})); }, 1));
+    times.add(u"overwrite what was erased"_s, msOf([&] { good(store->overwrite()); }, 1));
     return times;
 }
 

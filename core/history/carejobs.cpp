@@ -140,6 +140,7 @@ public:
         });
         if (found && !found->isEmpty())
             return end(state, failure(ErrorKind::Storage, *found), {});
+        tools.keeper.audit(u"check"_s, {}, found ? u"sound"_s : QString());
         end(state, found ? Result<void>() : tl::unexpected(found.error()), Text::tr("The history is sound."));
     }
 };
@@ -154,8 +155,10 @@ public:
         (void)tools.keeper.writeAll();
         const QString path = m_backups.pathOf(today(tools.keeper));
         end(state, replace(tools, state, path), Text::tr("The backup is %1.").arg(path));
-        if (state.problem.isEmpty() && !state.cancelled)
-            tools.keeper.setNewestBackup(tools.keeper.clock().now());
+        if (!state.problem.isEmpty() || state.cancelled)
+            return;
+        tools.keeper.setNewestBackup(tools.keeper.clock().now());
+        tools.keeper.audit(u"backup"_s, {}, {});
     }
 
 private:

@@ -163,8 +163,8 @@ private:
             : m_request.what == desk::ExportRequest::What::Recording           ? u"recording"_s
                                                                                : u"transcript"_s;
         const bool one = m_request.calls.size() == 1;
-        keeper.audit(u"export"_s, one ? m_call : CallId(),
-                     u"%1, %2, calls: %3"_s.arg(what, m_request.clear ? u"clear"_s : u"masked"_s).arg(m_request.calls.size()));
+        keeper.audit(m_request.clear ? u"export.clear"_s : u"export"_s, one ? m_call : CallId(),
+                     u"%1, calls: %2"_s.arg(what).arg(m_request.calls.size()));
         state.result = Text::tr("%n call(s) written to %1.", nullptr, int(m_request.calls.size())).arg(m_request.path);
     }
 
@@ -244,6 +244,7 @@ public:
         const auto row = bring(tools.keeper);
         if (!row) {
             state.problem = row.error().message;
+            state.passphrase = row.error().kind == ErrorKind::Unauthorized;
             return;
         }
         state.opened = *row;

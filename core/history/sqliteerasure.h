@@ -28,7 +28,9 @@ private:
     [[nodiscard]] Result<void> takeWords(qint64 row, Removed &removed);
     [[nodiscard]] Result<void> dropTextsOf(qint64 row);
     [[nodiscard]] Result<void> takeDeliveries(TimePoint before, TimePoint now, Removed &removed);
-    //! What is free is not there any more either.
+    //! Noted with what is taken: if the overwriting fails (the disk is full, a backup reads), the next removal or erasure makes up for it.
+    [[nodiscard]] Result<void> oweOverwriting();
+    //! What is free is not there any more either. Writes the whole file anew, where that is owed.
     [[nodiscard]] Result<void> overwrite();
     [[nodiscard]] Result<void> emptyLog();
 

@@ -3,6 +3,7 @@
 #include "core/base/logging.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,17 @@ namespace {
 constexpr Duration recordAfter = 200ms;
 // Repeats of a webhook come for so long (fact sheet b.5).
 constexpr auto repeatsFor = std::chrono::hours(72);
+
+//! The highest number of an action that the call was asked for.
+quint64 lastActionIn(const calls::Tape &tape)
+{
+    quint64 last = 0;
+    for (const JournalEntry &entry : tape.entries()) {
+        if (entry.kind == calls::JournalKind::Asked || entry.kind == calls::JournalKind::RevealBegan)
+            last = std::max(last, quint64(QJsonDocument::fromJson(entry.body)["action"_L1].toInteger()));
+    }
+    return last;
+}
 
 QString text(const char *source)
 {
@@ -137,11 +149,18 @@ void Keeper::makeRecords()
 {
     const CallId call = m_due.front();
     m_due.pop_front();
-    if (const auto made = makeRecord(call); !made)
+    const auto made = makeRecord(call);
+    if (made) {
+        m_unrecorded.remove(call);
+        Q_EMIT callsChanged({call});
+    } else if (!std::exchange(m_unrecorded[call], true)) {
         qCWarning(logHistory, "no record of %s: %s", qPrintable(call.value), qPrintable(made.error().message));
-    Q_EMIT callsChanged({call});
+    }
+    const bool later = !made && made.error().kind == ErrorKind::Storage; // the disk may have room again
+    if (later)
+        m_due.push_back(call);
     if (!m_due.empty())
-        m_records.start(0);
+        m_records.start(later ? tryAgainAfter : 0ms);
 }
 
 Result<calls::Tape> Keeper::tapeOf(const CallId &call)
@@ -236,6 +255,7 @@ void Keeper::recoverCall(const CallId &call, Recovered &into)
         for (const calls::Action &action : actions)
             into.lastAction = std::max(into.lastAction, action.id.value);
         if (!isOver(line->call.state())) {
+            into.lastAction = std::max(into.lastAction, lastActionIn(*tape));
             into.calls->push_back(std::move(line));
             return;
         }

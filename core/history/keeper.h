@@ -93,11 +93,12 @@ private:
     QTimer m_records;
     JournalQueue::Waiting m_writing; //!< taken from the queue, not written yet
     Changes m_changes;
-    TimePoint m_toldAt{};            //!< when something of a call was last written
-    bool m_isWriting = false;        //!< there are such
-    QList<calls::AuditNote> m_audit; //!< for the next group
-    std::deque<CallId> m_due;        //!< records to be made
-    QSet<CallId> m_over;             //!< seen to end in this run: what comes later belongs to their record
+    TimePoint m_toldAt{};             //!< when something of a call was last written
+    bool m_isWriting = false;         //!< there are such
+    QList<calls::AuditNote> m_audit;  //!< for the next group
+    std::deque<CallId> m_due;         //!< records to be made
+    QHash<CallId, bool> m_unrecorded; //!< of those that could not be made: it was said
+    QSet<CallId> m_over;              //!< seen to end in this run: what comes later belongs to their record
     desk::KeepingState m_state;
     desk::KeepingState m_toldState;
 };

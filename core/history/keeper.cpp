@@ -17,6 +17,7 @@ namespace {
 
 // A call says a last word or two after its end: the socket closes, an outcome is set.
 constexpr Duration recordAfter = 200ms;
+constexpr Duration recordsAtTheEnd = 1s;
 // Repeats of a webhook come for so long (fact sheet b.5).
 constexpr auto repeatsFor = std::chrono::hours(72);
 
@@ -91,17 +92,18 @@ void Keeper::write()
     if (m_changes.isEmpty()) {
         m_isWriting = false;
         m_queue.done(m_writing);
-        return;
+        return tellWritten();
     }
     const auto kept = m_store->commit(m_changes);
     if (!kept) {
         setProblem(text(QT_TRANSLATE_NOOP("History", "The history is behind: %1 What happens now is kept in memory and tried again."))
                        .arg(kept.error().message));
         m_group.start(tryAgainAfter);
-        return;
+        return tellWritten();
     }
     m_isWriting = false;
     m_queue.done(m_writing);
+    tellWritten();
     const bool grew = !m_changes.outbox.isEmpty();
     written(std::exchange(m_writing, {}));
     m_changes = {};
@@ -121,6 +123,21 @@ bool Keeper::writeAll()
     } while (m_queue.waiting() > 0 || !m_audit.isEmpty());
     m_group.stop();
     return true;
+}
+
+// Whoever waits need not know of what came to the queue meanwhile: what it asked for is in this group or in one before.
+void Keeper::tellWritten()
+{
+    for (const auto &done : std::exchange(m_whenWritten, {}))
+        done();
+}
+
+void Keeper::whenWritten(std::function<void()> done)
+{
+    if (m_queue.waiting() == 0 || !m_state.problem.isEmpty())
+        return done();
+    m_whenWritten.append(std::move(done));
+    wake();
 }
 
 void Keeper::written(const JournalQueue::Waiting &waiting)
@@ -146,6 +163,19 @@ void Keeper::written(const JournalQueue::Waiting &waiting)
 
 // One at a time, so that a group never waits for many.
 void Keeper::makeRecords()
+{
+    if (!m_due.empty())
+        makeNextRecord();
+}
+
+void Keeper::makeRecordsNow()
+{
+    const TimePoint until = m_clock->now() + recordsAtTheEnd;
+    while (!m_due.empty() && m_clock->now() < until)
+        makeNextRecord();
+}
+
+void Keeper::makeNextRecord()
 {
     const CallId call = m_due.front();
     m_due.pop_front();
@@ -251,9 +281,6 @@ void Keeper::recoverCall(const CallId &call, Recovered &into)
     const auto tape = tapeOf(call);
     if (tape) {
         auto line = tape->playAll();
-        const QList<calls::Action> actions = line->call.facts().actions;
-        for (const calls::Action &action : actions)
-            into.lastAction = std::max(into.lastAction, action.id.value);
         if (!isOver(line->call.state())) {
             into.lastAction = std::max(into.lastAction, lastActionIn(*tape));
             into.calls->push_back(std::move(line));

@@ -54,6 +54,10 @@ public:
     bool writeAll();
     //! Nothing was told for a while: no call is on.
     [[nodiscard]] bool isQuiet() const { return m_clock->now() - m_toldAt > quietAfter; }
+    //! Makes the records that are due, for a second at most: what is left over is made at the next start.
+    void makeRecordsNow();
+    //! Calls back once all that waits by now is written, or while it cannot be; in the order of asking.
+    void whenWritten(std::function<void()> done);
     //! In the next group.
     void audit(const QString &kind, const CallId &call, const QString &detail);
     //! Adds to the journal of a call that is over and is with nobody, and makes its record anew.
@@ -78,6 +82,8 @@ private:
     [[nodiscard]] Changes changesFrom(const JournalQueue::Waiting &waiting);
     void written(const JournalQueue::Waiting &waiting);
     void makeRecords();
+    void makeNextRecord();
+    void tellWritten();
     void recoverCall(const CallId &call, Recovered &into);
     void recoverUntaken(Recovered &into);
     void setProblem(const QString &problem);
@@ -93,9 +99,10 @@ private:
     QTimer m_records;
     JournalQueue::Waiting m_writing; //!< taken from the queue, not written yet
     Changes m_changes;
-    TimePoint m_toldAt{};             //!< when something of a call was last written
-    bool m_isWriting = false;         //!< there are such
-    QList<calls::AuditNote> m_audit;  //!< for the next group
+    TimePoint m_toldAt{};            //!< when something of a call was last written
+    bool m_isWriting = false;        //!< there are such
+    QList<calls::AuditNote> m_audit; //!< for the next group
+    QList<std::function<void()>> m_whenWritten;
     std::deque<CallId> m_due;         //!< records to be made
     QHash<CallId, bool> m_unrecorded; //!< of those that could not be made: it was said
     QSet<CallId> m_over;              //!< seen to end in this run: what comes later belongs to their record

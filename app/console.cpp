@@ -1,6 +1,7 @@
 #include "app/console.h"
 
 #include "app/outlets.h"
+#include "ui/window/keepingdoors.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/screenshot.h"
 
@@ -252,6 +253,7 @@ void Console::openWindow()
     m_memory = std::make_unique<QSettings>(QDir(m_setup.folders().settings).filePath(u"window.ini"_s), QSettings::IniFormat);
     m_window = std::make_unique<ui::MainWindow>(m_desk, m_setup, m_keeping.history(), *m_memory, ui::StartPage::Console);
     m_alerts = std::make_unique<ui::Alerts>(*m_window, m_desk, m_setup, m_outlets ? std::move(*m_outlets) : desktopOutlets());
+    new ui::KeepingDoors(*m_window, m_keeping.history(), m_keeping.destinations()); // the window's
     if (m_commandLine.size.isValid())
         m_window->resize(m_commandLine.size);
     connect(m_window.get(), &ui::MainWindow::leaveRequested, this, &Console::leaveRunning);

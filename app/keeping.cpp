@@ -34,6 +34,7 @@ Keeping::Keeping(const QString &destinationsPath, std::shared_ptr<const Clock> c
                  QObject *parent)
     : QObject(parent),
       m_clock(std::move(clock)),
+      m_sends(desk),
       m_history({.actor = userName(), .clock = m_clock, .desk = desk, .storeContext = store.context()}),
       m_destinations(destinationsPath, store)
 {
@@ -120,7 +121,7 @@ integrations::OutboxDoor Keeping::door()
 void Keeping::setDestinations()
 {
     const auto &inForce = m_destinations.inForce();
-    if (!m_isOpen || !inForce)
+    if (!m_isOpen || !inForce || !m_sends)
         return;
     m_history.setOutbox(
         [destinations = *inForce, redactor = std::make_shared<const redaction::Redactor>(m_rules)](

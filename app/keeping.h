@@ -17,7 +17,8 @@ class Keeping final : public QObject
     Q_OBJECT
 
 public:
-    //! @p destinationsPath empty: those of the demo, which are not kept. All outlive it.
+    //! @p destinationsPath empty: those of the demo, which are not kept. Without a @p desk nothing is sent either, and what waits to be
+    //! sent goes on waiting: the destinations are not known. All outlive it.
     Keeping(const QString &destinationsPath, std::shared_ptr<const Clock> clock, desk::LocalDesk *desk, StoreThread &store,
             QObject *parent = nullptr);
     ~Keeping() override;
@@ -43,10 +44,11 @@ private:
     template <typename Work> void onCourier(Work work);
 
     std::shared_ptr<const Clock> m_clock;
+    std::unique_ptr<QTemporaryDir> m_temporary; //!< before the history, whose file is in it
+    const bool m_sends;
     history::LocalHistory m_history;
     LocalDestinations m_destinations;
     redaction::Rules m_rules;
-    std::unique_ptr<QTemporaryDir> m_temporary;
     QThread m_thread;
     QObject m_threadContext;                          //!< lives on m_thread
     std::unique_ptr<integrations::Courier> m_courier; //!< touched on m_thread only

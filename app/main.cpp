@@ -1,5 +1,6 @@
 #include "app/console.h"
 #include "app/display.h"
+#include "app/historytasks.h"
 #include "app/language.h"
 #include "app/process.h"
 #include "core/config/render.h"
@@ -73,6 +74,13 @@ int run(QCoreApplication &application, const config::CommandLine &commandLine, a
     if (commandLine.printConfig)
         return printConfig(application, commandLine, folders);
 
+    if (!std::holds_alternative<std::monostate>(commandLine.history)) {
+        app::HistoryTasks tasks(commandLine.history, values);
+        QObject::connect(&tasks, &app::HistoryTasks::finished, &application, [](int code) { QCoreApplication::exit(code); });
+        tasks.start();
+        return QCoreApplication::exec();
+    }
+
     app::Console *running = nullptr;
     app::quitOnSignals(&application, [&running] { running ? running->leaveRunning() : QCoreApplication::exit(0); });
     app::allowManySockets();
@@ -101,13 +109,14 @@ int main(int argc, char **argv)
         return 0;
     }
     QString missing;
-    if (!commandLine.headless && !commandLine.printConfig)
+    const bool windowless = commandLine.headless || commandLine.printConfig || !std::holds_alternative<std::monostate>(commandLine.history);
+    if (!windowless)
         missing = app::missingDisplay();
     if (!missing.isEmpty() && !commandLine.screenshot.isEmpty()) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no screen
         missing.clear();
     }
-    if (commandLine.headless || commandLine.printConfig || !missing.isEmpty()) {
+    if (windowless || !missing.isEmpty()) {
         if (!missing.isEmpty())
             say(stderr, missing + QLatin1Char(' ') + QCoreApplication::translate("Display", "Going on without a window (--headless)."));
         QCoreApplication application(argc, argv);

@@ -85,7 +85,9 @@ private:
     void decideOn(Line &line, int others);
     void startTicking();
     void fillPlaces();
-    void perform(Line &line, Effects effects);
+    void perform(Line &line, const Effects &effects);
+    void carryOut(Line &line, const Effects &effects);
+    void conclude(Line &line);
     void logRequest(Line &line, const QString &name, const QJsonObject &body);
     void postAccept(Line &line, const PostAccept &effect);
     void postReject(Line &line, const PostReject &effect);

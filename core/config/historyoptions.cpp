@@ -45,9 +45,9 @@ constexpr HistoryOption table[] = {
     {"yes"_L1, {},
      QT_TRANSLATE_NOOP("Settings", "Says that --erase-number is meant.")},
     {"verify-audit"_L1, {},
-     QT_TRANSLATE_NOOP("Settings", "Looks for changed or missing rows in the audit log. Ends with 1 when it finds any.")},
+     QT_TRANSLATE_NOOP("Settings", "Looks for changed or missing rows in the audit log. Ends with 3 when it finds any.")},
     {"check-history"_L1, {},
-     QT_TRANSLATE_NOOP("Settings", "Looks for damage in the history. Ends with 1 when it finds any.")},
+     QT_TRANSLATE_NOOP("Settings", "Looks for damage in the history. Ends with 3 when it finds any.")},
     {"backup"_L1, {},
      QT_TRANSLATE_NOOP("Settings", "Makes a copy of the history now.")},
 };

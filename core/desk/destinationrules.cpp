@@ -27,6 +27,11 @@ bool isLoopback(const QString &host)
     return host == "localhost"_L1 || (!address.isNull() && address.isLoopback());
 }
 
+std::optional<DestinationFault> fault(DestinationFault::Field field, const QString &sentence)
+{
+    return DestinationFault{0, field, sentence};
+}
+
 bool isSigningSecret(const Secret &secret)
 {
     constexpr auto prefix = "whsec_"_L1;
@@ -81,52 +86,73 @@ QString hostName(const QString &host)
     return url.host(QUrl::FullyEncoded).toLower();
 }
 
-QString problemOf(const Destination &destination)
+std::optional<DestinationFault> faultOf(const Destination &destination)
 {
+    using Field = DestinationFault::Field;
     const QString name = destination.name;
     if (name.trimmed().isEmpty())
-        return text(QT_TRANSLATE_NOOP("Destinations", "A destination has no name: give it one."));
+        return fault(Field::Name, text(QT_TRANSLATE_NOOP("Destinations", "A destination has no name: give it one.")));
     if (name != name.simplified() || name.size() > longestName
         || !std::ranges::all_of(name, [](QChar c) { return c.isPrint() || c.isSurrogate(); }))
-        return text(QT_TRANSLATE_NOOP("Destinations", "%1: a name is at most 60 printed characters, without blanks around it."))
-            .arg(name.simplified().left(longestName));
-    const QUrl url(destination.url, QUrl::StrictMode);
-    if (!maySendTo(url))
-        return (url.scheme() == "http"_L1 ? text(QT_TRANSLATE_NOOP("Destinations",
-                                                                   "%1: http is for this computer only (localhost). Use an address that "
-                                                                   "begins with https://."))
-                                          : text(QT_TRANSLATE_NOOP("Destinations",
-                                                                   "%1: the address cannot be used. Write it whole, as in "
-                                                                   "https://crm.example.com/hook, without a user or a # in it.")))
-            .arg(name);
+        return fault(Field::Name,
+                     text(QT_TRANSLATE_NOOP("Destinations", "%1: a name is at most 60 printed characters, without blanks around it."))
+                         .arg(name.simplified().left(longestName)));
+    if (const QUrl url(destination.url, QUrl::StrictMode); !maySendTo(url))
+        return fault(Field::Address,
+                     (url.scheme() == "http"_L1 ? text(QT_TRANSLATE_NOOP("Destinations",
+                                                                         "%1: http is for this computer only (localhost). Use an "
+                                                                         "address that begins with https://."))
+                                                : text(QT_TRANSLATE_NOOP("Destinations",
+                                                                         "%1: the address cannot be used. Write it whole, as in "
+                                                                         "https://crm.example.com/hook, without a user or a # in it.")))
+                         .arg(name));
     if (destination.secret.isEmpty())
-        return text(QT_TRANSLATE_NOOP("Destinations", "%1: it has no signing secret. Generate one, or paste the one of the other side."))
-            .arg(name);
+        return fault(
+            Field::Secret,
+            text(QT_TRANSLATE_NOOP("Destinations", "%1: it has no signing secret. Generate one, or paste the one of the other side."))
+                .arg(name));
     if (!isSigningSecret(destination.secret))
-        return text(QT_TRANSLATE_NOOP("Destinations",
-                                      "%1: the signing secret cannot be used. It is whsec_ and 24 to 64 bytes in base64: copy the whole "
-                                      "of it, or generate one."))
-            .arg(name);
+        return fault(Field::Secret,
+                     text(QT_TRANSLATE_NOOP("Destinations",
+                                            "%1: the signing secret cannot be used. It is whsec_ and 24 to 64 bytes in base64: copy "
+                                            "the whole of it, or generate one."))
+                         .arg(name));
     for (const QString &host : destination.allowedHosts) {
         if (hostName(host).isEmpty())
-            return text(QT_TRANSLATE_NOOP("Destinations", "%1: “%2” is no host. Write only its name, as in hooks.example.com."))
-                .arg(name, host);
+            return fault(Field::Hosts,
+                         text(QT_TRANSLATE_NOOP("Destinations", "%1: “%2” is no host. Write only its name, as in hooks.example.com."))
+                             .arg(name, host));
     }
     return {};
 }
 
-QString problemOf(const QList<Destination> &destinations)
+std::optional<DestinationFault> faultOf(const QList<Destination> &destinations)
 {
     QSet<QString> names;
-    for (const Destination &destination : destinations) {
-        if (const QString problem = problemOf(destination); !problem.isEmpty())
-            return problem;
-        if (names.contains(destination.name))
-            return text(QT_TRANSLATE_NOOP("Destinations", "%1: two destinations have this name. Give one of them another."))
-                .arg(destination.name);
-        names.insert(destination.name);
+    for (qsizetype i = 0; i < destinations.size(); ++i) {
+        const QString &name = destinations[i].name;
+        auto found = faultOf(destinations[i]);
+        if (!found && names.contains(name))
+            found =
+                fault(DestinationFault::Field::Name,
+                      text(QT_TRANSLATE_NOOP("Destinations", "%1: two destinations have this name. Give one of them another.")).arg(name));
+        if (found) {
+            found->index = i;
+            return found;
+        }
+        names.insert(name);
     }
     return {};
+}
+
+QString problemOf(const Destination &destination)
+{
+    return faultOf(destination).value_or(DestinationFault()).sentence;
+}
+
+QString problemOf(const QList<Destination> &destinations)
+{
+    return faultOf(destinations).value_or(DestinationFault()).sentence;
 }
 
 Secret generateSecret()

@@ -24,9 +24,19 @@ inline constexpr std::array newsKinds{calls::NewsKind::Offered,   calls::NewsKin
 //! A host's name as it is compared: lower case, ASCII; empty: none.
 [[nodiscard]] QString hostName(const QString &host);
 
-//! One sentence that names the destination: what is wrong and what to do; empty: all is well.
+//! What is wrong with a destination.
+struct DestinationFault {
+    enum class Field { Name, Address, Secret, Hosts };
+    qsizetype index = 0; //!< of the destination in its list
+    Field field = Field::Name;
+    QString sentence; //!< names the destination: what is wrong and what to do
+};
+[[nodiscard]] std::optional<DestinationFault> faultOf(const Destination &destination);
+//! Of the first that is wrong; the second of one name is.
+[[nodiscard]] std::optional<DestinationFault> faultOf(const QList<Destination> &destinations);
+
+//! The sentence alone; empty: all is well.
 [[nodiscard]] QString problemOf(const Destination &destination);
-//! Of the first that is wrong; two of one name are.
 [[nodiscard]] QString problemOf(const QList<Destination> &destinations);
 
 //! `whsec_` and 32 random bytes in base64 (Standard Webhooks asks for 24 to 64).

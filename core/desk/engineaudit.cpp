@@ -1,4 +1,5 @@
 // What operators ask for, as the audit log keeps it: what and on which call, never the words.
+#include "core/calls/names.h"
 #include "core/desk/engine.h"
 
 using namespace Qt::StringLiterals;
@@ -12,21 +13,6 @@ struct Note {
     CallId call;
     QString detail;
 };
-
-QString modeName(IntakeMode mode)
-{
-    switch (mode) {
-    case IntakeMode::Open:
-        return u"open"_s;
-    case IntakeMode::Screen:
-        return u"screen"_s;
-    case IntakeMode::Hold:
-        return u"hold"_s;
-    case IntakeMode::Drain:
-        return u"drain"_s;
-    }
-    return {};
-}
 
 QString scopeName(InstructionsScope scope)
 {
@@ -47,19 +33,19 @@ struct ToNote {
     Note operator()(const Guide &it) const { return {u"action.guide"_s, it.call, {}}; }
     Note operator()(const StopSpeaking &it) const { return {u"action.stop_speaking"_s, it.call, {}}; }
     Note operator()(const HangUp &it) const { return {u"action.hang_up"_s, it.call, {}}; }
-    Note operator()(const ReplaceInstructions &it) const { return {u"action.instructions"_s, it.call, scopeName(it.scope)}; }
+    Note operator()(const ReplaceInstructions &it) const { return {u"action.replace_instructions"_s, it.call, scopeName(it.scope)}; }
     Note operator()(const Mark &it) const { return {u"action.mark"_s, it.call, {}}; }
-    Note operator()(const EditMark &it) const { return {u"action.edit_mark"_s, it.call, {}}; }
-    Note operator()(const SetOutcome &it) const { return {u"action.outcome"_s, it.call, it.outcome}; }
+    Note operator()(const EditMark &it) const { return {u"action.mark"_s, it.call, u"note"_s}; }
+    Note operator()(const SetOutcome &it) const { return {u"action.set_outcome"_s, it.call, it.outcome}; }
     Note operator()(const EditOutcomes &it) const { return {u"action.edit_outcomes"_s, {}, it.profile.value}; }
     Note operator()(const Snooze &it) const { return {u"action.snooze"_s, it.call, {}}; }
     Note operator()(const Handle &it) const { return {u"action.handle"_s, it.call, it.kind ? QString(calls::nameOf(*it.kind)) : QString()}; }
-    Note operator()(const SetIntake &it) const { return {u"action.intake"_s, {}, modeName(it.mode)}; }
+    Note operator()(const SetIntake &it) const { return {u"action.set_intake"_s, {}, QString(calls::nameOf(it.mode))}; }
     Note operator()(const AcceptCall &it) const { return {u"action.accept"_s, it.call, {}}; }
     Note operator()(const RejectCall &it) const { return {u"action.reject"_s, it.call, QString::number(int(it.status))}; }
     Note operator()(const Transfer &it) const { return {u"action.transfer"_s, it.call, {}}; }
     Note operator()(const WithdrawTransfer &it) const { return {u"action.withdraw_transfer"_s, it.call, {}}; }
-    Note operator()(const PauseAi &it) const { return {u"action.pause"_s, it.call, {}}; }
+    Note operator()(const PauseAi &it) const { return {u"action.pause_ai"_s, it.call, {}}; }
     Note operator()(const HandBack &it) const { return {u"action.hand_back"_s, it.call, {}}; }
     // clang-format on
 };

@@ -188,7 +188,7 @@ public:
 
     [[nodiscard]] virtual KeepingState state() const = 0;
 
-    //! Answers with found(), in the order that was asked for. A newer one makes an older answer unwanted: it may not come.
+    //! Answers with found(), in the order that was asked for.
     virtual quint64 find(const HistoryQuery &query) = 0;
     //! Answers with rowsRead(), in the order of @p rows; those that are gone are left out. @p words: for the snippets.
     virtual quint64 read(const QList<CallRowId> &rows, const QString &words) = 0;

@@ -103,6 +103,12 @@ private:
     {
         m_erased(m_calls);
         Q_EMIT tools.keeper.callsChanged(m_calls);
+        if (const auto done = tools.keeper.store().overwrite(); !done)
+            return failure(
+                ErrorKind::Storage,
+                Text::tr("The calls are erased, but traces of them may still be in the file: %1 Erase again, whatever number, to "
+                         "make up for it.")
+                    .arg(done.error().message));
         tools.keeper.audit(u"erase"_s, {}, u"calls: %1"_s.arg(m_rows.size()));
         (void)tools.keeper.writeAll();
         if (!m_rows.isEmpty() && !m_backups.all().isEmpty()) {
@@ -140,6 +146,7 @@ public:
         });
         if (found && !found->isEmpty())
             return end(state, failure(ErrorKind::Storage, *found), {});
+        tools.keeper.audit(u"check"_s, {}, found ? u"sound"_s : QString());
         end(state, found ? Result<void>() : tl::unexpected(found.error()), Text::tr("The history is sound."));
     }
 };
@@ -154,8 +161,10 @@ public:
         (void)tools.keeper.writeAll();
         const QString path = m_backups.pathOf(today(tools.keeper));
         end(state, replace(tools, state, path), Text::tr("The backup is %1.").arg(path));
-        if (state.problem.isEmpty() && !state.cancelled)
-            tools.keeper.setNewestBackup(tools.keeper.clock().now());
+        if (!state.problem.isEmpty() || state.cancelled)
+            return;
+        tools.keeper.setNewestBackup(tools.keeper.clock().now());
+        tools.keeper.audit(u"backup"_s, {}, {});
     }
 
 private:
@@ -188,6 +197,12 @@ public:
             return end(state, tl::unexpected(removed.error()), {});
         if (removed->calls + removed->words > 0)
             tools.keeper.audit(u"retention"_s, {}, u"calls: %1, words: %2"_s.arg(removed->calls).arg(removed->words));
+        // The whole file is written for it: while nobody calls.
+        const auto owed = tools.keeper.store().owesOverwriting();
+        if (owed && *owed && tools.keeper.isQuiet()) {
+            if (const auto done = tools.keeper.store().overwrite(); !done)
+                return end(state, done, {});
+        }
         Result<void> backedUp;
         if (m_retention.backups > 0)
             backedUp = m_backups.rotate(today(tools.keeper), m_retention.backups, copying(tools, state));

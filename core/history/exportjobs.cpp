@@ -112,8 +112,11 @@ private:
 
     [[nodiscard]] Result<QByteArray> transcriptOf(Keeper &keeper, const CallId &call)
     {
+        const auto unfinished = keeper.store().unfinished();
+        if (!unfinished)
+            return tl::unexpected(unfinished.error());
         auto record = keeper.store().recordOf(call);
-        if (!record) { // of a call that goes on there is only the journal
+        if (unfinished->contains(call)) { // it goes on, and the tables know next to nothing of it
             const auto tape = keeper.tapeOf(call);
             if (!tape)
                 return tl::unexpected(tape.error());
@@ -160,8 +163,8 @@ private:
             : m_request.what == desk::ExportRequest::What::Recording           ? u"recording"_s
                                                                                : u"transcript"_s;
         const bool one = m_request.calls.size() == 1;
-        keeper.audit(u"export"_s, one ? m_call : CallId(),
-                     u"%1, %2, calls: %3"_s.arg(what, m_request.clear ? u"clear"_s : u"masked"_s).arg(m_request.calls.size()));
+        keeper.audit(m_request.clear ? u"export.clear"_s : u"export"_s, one ? m_call : CallId(),
+                     u"%1, calls: %2"_s.arg(what).arg(m_request.calls.size()));
         state.result = Text::tr("%n call(s) written to %1.", nullptr, int(m_request.calls.size())).arg(m_request.path);
     }
 
@@ -241,6 +244,7 @@ public:
         const auto row = bring(tools.keeper);
         if (!row) {
             state.problem = row.error().message;
+            state.passphrase = row.error().kind == ErrorKind::Unauthorized;
             return;
         }
         state.opened = *row;

@@ -2,7 +2,7 @@
 
 #include "core/base/plaintext.h"
 #include "core/calls/attention.h"
-#include "core/history/codenames.h"
+#include "core/history/storednames.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

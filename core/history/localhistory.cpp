@@ -16,10 +16,7 @@ constexpr Duration lookEvery = std::chrono::hours(1);
 } // namespace
 
 LocalHistory::LocalHistory(Options options, QObject *parent)
-    : History(parent),
-      m_options(std::move(options)),
-      m_queue([this] { onStore([](Keeper &keeper) { keeper.wake(); }); }),
-      m_wantedTicket(std::make_shared<std::atomic<quint64>>())
+    : History(parent), m_options(std::move(options)), m_queue([this] { onStore([](Keeper &keeper) { keeper.wake(); }); })
 {
     qRegisterMetaType<Recovered>();
     qRegisterMetaType<desk::KeepingState>();
@@ -98,7 +95,7 @@ void LocalHistory::opening(const Place &place)
     connect(m_keeper.get(), &Keeper::outboxGrew, this, &LocalHistory::deliveriesChanged);
     connect(m_keeper.get(), &Keeper::callsChanged, this, &LocalHistory::callsWereChanged);
     const Recovered recovered = m_keeper->recover();
-    m_keeper->wake();
+    m_keeper->audit(u"start"_s, {}, QStringLiteral(GEON_VERSION));
     answer([this, recovered, problem, state = m_keeper->state()] {
         setState(state);
         m_daily.start(lookEvery);
@@ -182,10 +179,7 @@ void LocalHistory::setOutbox(Keeper::Outbox outbox)
 quint64 LocalHistory::find(const desk::HistoryQuery &query)
 {
     const quint64 ticket = ++m_lastTicket;
-    *m_wantedTicket = ticket;
-    onStore([this, query, ticket, wanted = m_wantedTicket](Keeper &keeper) {
-        if (*wanted != ticket)
-            return; // who types on needs no answer to the letters before
+    onStore([this, query, ticket](Keeper &keeper) {
         const auto rows = keeper.store().find(query);
         answer([this, ticket, rows = rows.value_or(QList<CallRowId>())] { Q_EMIT found(ticket, rows); });
     });
@@ -238,7 +232,8 @@ void LocalHistory::write(const CallId &call, const calls::Command &command, std:
     const ActionId action = m_options.desk ? m_options.desk->nextAction() : ActionId{1};
     onStore([this, call, command, action, done = std::move(done)](Keeper &keeper) {
         const auto told = keeper.tell(call, calls::Asked{command, action});
-        keeper.audit(u"action.written"_s, call, {});
+        keeper.audit(std::holds_alternative<calls::SetOutcome>(command) ? u"action.set_outcome"_s : u"action.mark"_s, call,
+                     u"afterwards"_s);
         answer([done, told] {
             done(told ? calls::ActionState::Confirmed : calls::ActionState::DidNotHappen,
                  told ? calls::Reason() : calls::Reason{calls::ReasonCode::ServiceRefused, told.error().message});
@@ -309,6 +304,7 @@ void LocalHistory::resend(const QList<qint64> &deliveries)
 {
     onStore([this, deliveries](Keeper &keeper) {
         (void)keeper.store().resend(deliveries, keeper.clock().now());
+        keeper.audit(u"resend"_s, {}, u"webhooks: %1"_s.arg(deliveries.size()));
         keeper.countDeadDeliveries();
         answer([this] {
             Q_EMIT deliveriesChanged();

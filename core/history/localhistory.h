@@ -115,7 +115,6 @@ private:
     QTimer m_daily;
     quint64 m_lastTicket = 0;
     quint64 m_lastJob = 0;
-    std::shared_ptr<std::atomic<quint64>> m_wantedTicket; //!< the newest search: older ones need not be made
 };
 
 } // namespace geon::history

@@ -1,5 +1,6 @@
 #include "core/history/maskedrecording.h"
 
+#include "core/calls/journalcodec.h"
 #include "core/desk/masks.h"
 #include "core/history/unnamedcaller.h"
 
@@ -25,6 +26,10 @@ constexpr std::array structural{"type"_L1,    "object"_L1,   "status"_L1,   "rol
 constexpr std::array idPrefixes{"rtc_"_L1, "item_"_L1, "resp_"_L1, "event_"_L1, "evt_"_L1,  "call_"_L1, "fc_"_L1,   "msg_"_L1,
                                 "wh_"_L1,  "sess_"_L1, "conv_"_L1, "proj_"_L1,  "mcpl_"_L1, "mcp_"_L1,  "mcpr_"_L1, "req_"_L1};
 
+//! Of these and what is in them only the caller is taken: they are compared when it is replayed, or name whom a call goes to.
+constexpr std::array compared{"instructions"_L1, "variables"_L1, "outcome"_L1,       "outcomes"_L1,    "target"_L1,
+                              "shown"_L1,        "do"_L1,        "caller_number"_L1, "caller_name"_L1, "dialled_number"_L1};
+
 bool isStructural(const QString &key)
 {
     return std::ranges::find(structural, key) != structural.end() || key.endsWith("_id"_L1) || key.endsWith("_hash"_L1)
@@ -47,6 +52,19 @@ public:
             if (entry.kind == JournalKind::Webhook || entry.kind == JournalKind::Began)
                 m_caller.learn(rootOf(entry.body));
         }
+    }
+
+    //! Entries that are masked from now on name it by its new hash.
+    void takeCallerOut(calls::SharedText &text)
+    {
+        const QJsonObject clear = rootOf(text.body).toObject();
+        const QJsonObject unnamed = object(clear, Depth::CallerOnly);
+        if (unnamed == clear)
+            return;
+        const QByteArray before = text.hash;
+        text.body = QJsonDocument(unnamed).toJson(QJsonDocument::Compact);
+        text.hash = calls::hashOf(text.body);
+        m_renamed.insert(QString::fromLatin1(before.toHex()), QString::fromLatin1(text.hash.toHex()));
     }
 
     [[nodiscard]] QByteArray body(const JournalEntry &entry) const
@@ -79,7 +97,7 @@ private:
             return body;
         const QJsonValue root = rootOf(body);
         if (root.isArray())
-            return QJsonDocument(array(root.toArray())).toJson(QJsonDocument::Compact);
+            return QJsonDocument(array(root.toArray(), Depth::Usual)).toJson(QJsonDocument::Compact);
         if (!root.isObject()) // cut off, or none: nothing can be replayed of it but that it came
             return text(QString::fromUtf8(body)).toUtf8();
         QJsonObject all = root.toObject();
@@ -87,32 +105,54 @@ private:
         // A piece of a text says nothing of itself, so it loses all of it.
         if (type.endsWith(".delta"_L1) && all[u"delta"_s].isString())
             all[u"delta"_s] = QString(all[u"delta"_s].toString().size(), u'•');
-        const bool spoken = kind == JournalKind::Sent && type == "response.create"_L1;
-        return QJsonDocument(object(all, spoken)).toJson(QJsonDocument::Compact);
+        const bool told = kind == JournalKind::Sent && type == "response.create"_L1;
+        const bool instructions = kind == JournalKind::Asked && all[u"do"_s] == "instructions"_L1;
+        return QJsonDocument(object(all,
+                                    told               ? Depth::All
+                                        : instructions ? Depth::CallerOnly
+                                                       : Depth::Usual))
+            .toJson(QJsonDocument::Compact);
     }
+
+    //! How much goes.
+    enum class Depth {
+        Usual,
+        All,        //!< instructions too: a line the AI was told to say
+        CallerOnly, //!< what is compared
+    };
 
     [[nodiscard]] QString text(const QString &clear) const { return desk::maskedText(m_redactor, m_caller.without(clear)); }
 
-    [[nodiscard]] QJsonArray array(const QJsonArray &clear, bool spoken = false) const
+    [[nodiscard]] QJsonArray array(const QJsonArray &clear, Depth depth) const
     {
         QJsonArray out;
         for (const auto &one : clear)
-            out.append(value({}, one, spoken));
+            out.append(value({}, one, depth));
         return out;
     }
 
-    [[nodiscard]] QJsonObject object(const QJsonObject &clear, bool spoken) const
+    [[nodiscard]] QJsonObject object(const QJsonObject &clear, Depth depth) const
     {
         QJsonObject out;
-        const QString name = clear[u"name"_s].toString();
-        const bool header = !name.isEmpty() && clear[u"value"_s].isString();
-        for (auto one = clear.begin(); one != clear.end(); ++one) {
-            if (header && one.key() == "value"_L1)
-                out.insert(one.key(), headerValue(name, one.value().toString()));
-            else if (header && one.key() == "name"_L1)
-                out.insert(one.key(), one.value());
-            else
-                out.insert(one.key(), value(one.key(), one.value(), spoken));
+        for (auto one = clear.begin(); one != clear.end(); ++one)
+            out.insert(one.key(), value(one.key(), one.value(), depth));
+        return out;
+    }
+
+    [[nodiscard]] QJsonArray headers(const QJsonArray &clear, Depth depth) const
+    {
+        QJsonArray out;
+        for (const auto &one : clear) {
+            const QJsonArray pair = one.toArray();
+            QJsonObject header = one.toObject();
+            if (UnnamedCaller::isHeader(pair)) {
+                out.append(QJsonArray{pair[0], headerValue(pair[0].toString(), pair[1].toString())});
+            } else if (UnnamedCaller::isHeader(header)) {
+                header[u"value"_s] = headerValue(header[u"name"_s].toString(), header[u"value"_s].toString());
+                out.append(header);
+            } else {
+                out.append(value({}, one, depth));
+            }
         }
         return out;
     }
@@ -124,24 +164,31 @@ private:
         return name.startsWith("X-"_L1, Qt::CaseInsensitive) ? m_redactor.masked(unnamed) : unnamed;
     }
 
-    [[nodiscard]] QJsonValue value(const QString &key, const QJsonValue &clear, bool spoken) const
+    [[nodiscard]] QJsonValue value(const QString &key, const QJsonValue &clear, Depth depth) const
     {
+        if (key == "shared"_L1)
+            return renamed(clear.toObject());
+        if (depth != Depth::All && std::ranges::find(compared, key) != compared.end())
+            depth = Depth::CallerOnly;
         if (clear.isObject())
-            return object(clear.toObject(), spoken);
+            return object(clear.toObject(), depth);
         if (clear.isArray())
-            return array(clear.toArray(), spoken);
-        if (!clear.isString())
+            return key == "headers"_L1 || key == "sip_headers"_L1 ? headers(clear.toArray(), depth) : array(clear.toArray(), depth);
+        if (!clear.isString() || isStructural(key) || isId(clear.toString()))
             return clear;
-        const QString string = clear.toString();
-        if (isStructural(key) || isId(string))
-            return clear;
-        if (key == "instructions"_L1 && !spoken)
-            return m_caller.without(string);
-        return text(string);
+        return depth == Depth::CallerOnly ? m_caller.without(clear.toString()) : text(clear.toString());
+    }
+
+    [[nodiscard]] QJsonObject renamed(QJsonObject hashes) const
+    {
+        for (auto one = hashes.begin(); one != hashes.end(); ++one)
+            one.value() = m_renamed.value(one->toString(), one->toString());
+        return hashes;
     }
 
     const redaction::Redactor &m_redactor;
     UnnamedCaller m_caller;
+    QHash<QString, QString> m_renamed; //!< hashes of shared texts that were changed
 };
 
 //! Pieces of one text: neighbours of one item may be parted by other events, and a number may be parted by that.
@@ -182,7 +229,9 @@ private:
 
 Recording maskedRecording(Recording recording, const redaction::Redactor &redactor)
 {
-    const Masking masking(redactor, recording.entries);
+    Masking masking(redactor, recording.entries);
+    for (calls::SharedText &text : recording.shared)
+        masking.takeCallerOut(text);
     JoinedWords words;
     for (qsizetype i = 0; i < recording.entries.size(); ++i) {
         JournalEntry &entry = recording.entries[i];

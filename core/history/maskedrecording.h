@@ -11,11 +11,10 @@ namespace geon::history {
 //!
 //! - Words that came in pieces are masked as the whole they make and keep their lengths, so the steps they came in still fit.
 //! - The caller goes too, unlike in what is shown on the screen: the digits of the number become 0 wherever it stands, the name • for each
-//!   character. So do all digits and display names in the SIP headers that name a caller (objects of `name` and `value`); To and Diversion
+//!   character. So do all digits and display names in the SIP headers that name a caller; To and Diversion
 //!   keep the number that was dialled.
-//! - Instructions (`instructions`) and the shared texts stay: they are the agent's, nobody's words, and their echo is compared with them.
-//! Only
-//!   the caller is taken out of them. A line that the AI was told to say is masked.
+//! - Instructions and their variables, outcomes, whom a call is transferred to, and the shared texts stay but for the caller: they are the
+//!   agent's, nobody's words, and a replay compares them with what is echoed. A line that the AI was told to say is masked.
 [[nodiscard]] Recording maskedRecording(Recording recording, const redaction::Redactor &redactor);
 
 } // namespace geon::history

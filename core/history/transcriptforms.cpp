@@ -45,15 +45,10 @@ QByteArray textOf(const CallRecord &call, const FormStyle &style)
     out += u'\n';
     if (call.transcript.isEmpty())
         out += nothingSaid() + u'\n';
-    for (const calls::TranscriptEntry &entry : call.transcript) {
-        const TranscriptLine line = lineOf(entry, style);
-        const QString start = offsetText(line.from - beginOf(call.summary)) + u"  "_s;
-        // Lines of one turn hang below its first, so that none can be taken for a turn of its own.
-        const QString hanging = u'\n' + QString(start.size(), u' ');
-        out += start + (line.speaker.isEmpty() ? QString() : line.speaker + u": "_s) + plainText(line.text, u'\n').replace(u'\n', hanging)
-            + u'\n';
-    }
-    return out.toUtf8();
+    QByteArray bytes = out.toUtf8();
+    for (const calls::TranscriptEntry &entry : call.transcript)
+        bytes += rowIn(entry, call.summary, style);
+    return bytes;
 }
 
 QByteArray markdownOf(const CallRecord &call, const FormStyle &style)
@@ -132,6 +127,16 @@ QString partOfName(const QString &text)
 }
 
 } // namespace
+
+QByteArray rowIn(const calls::TranscriptEntry &entry, const calls::CallSummary &call, const FormStyle &style)
+{
+    const TranscriptLine line = lineOf(entry, style);
+    const QString start = offsetText(line.from - beginOf(call)) + u"  "_s;
+    // Lines of one turn hang below its first, so that none can be taken for a turn of its own.
+    const QString hanging = u'\n' + QString(start.size(), u' ');
+    const QString speaker = line.speaker.isEmpty() ? QString() : line.speaker + u": "_s;
+    return QString(start + speaker + plainText(line.text, u'\n').replace(u'\n', hanging) + u'\n').toUtf8();
+}
 
 QByteArray transcriptIn(TranscriptForm form, const CallRecord &call, const FormStyle &style)
 {

@@ -4,7 +4,7 @@
 // What was said is text, never markup: it can break no line of the text form, is escaped in Markdown (CommonMark and GitHub's autolinks)
 // and cannot end a cue or style it in SRT.
 //
-// JSON, UTF-8, one object; moments are ISO 8601 in UTC with milliseconds, null: never; codes are those of codenames.h:
+// JSON, UTF-8, one object; moments are ISO 8601 in UTC with milliseconds, null: never; codes are those of storednames.h:
 //     format       "geon.transcript/1"; other members may join, none goes or changes its meaning within 1
 //     program      name and version that wrote it
 //     masked       whether words were masked
@@ -37,6 +37,9 @@ struct FormStyle {
 
 //! UTF-8.
 [[nodiscard]] QByteArray transcriptIn(desk::TranscriptForm form, const CallRecord &call, const FormStyle &style);
+
+//! One row of the text form.
+[[nodiscard]] QByteArray rowIn(const calls::TranscriptEntry &entry, const calls::CallSummary &call, const FormStyle &style);
 
 //! "md", without a dot.
 [[nodiscard]] QLatin1StringView suffixOf(desk::TranscriptForm form);

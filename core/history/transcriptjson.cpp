@@ -2,7 +2,7 @@
 #include "core/history/transcriptjson.h"
 
 #include "core/calls/attention.h"
-#include "core/history/codenames.h"
+#include "core/history/storednames.h"
 #include "core/history/transcriptlines.h"
 
 #include <QJsonArray>

@@ -1,6 +1,6 @@
 #include "core/history/transcriptlines.h"
 
-#include "core/history/codenames.h"
+#include "core/history/storednames.h"
 
 #include <QCoreApplication>
 #include <cmath>

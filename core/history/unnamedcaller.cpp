@@ -2,8 +2,6 @@
 
 #include "core/webhooks/sipaddress.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <algorithm>
 #include <array>
@@ -40,11 +38,16 @@ void blank(QString &text, const QRegularExpression &expression, QChar stand)
     }
 }
 
+bool isOfWord(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'_'; // {{caller_name}} is a variable, whoever is called Caller
+}
+
 void blankName(QString &text, const QString &name)
 {
     for (qsizetype at = 0; (at = text.indexOf(name, at, Qt::CaseInsensitive)) >= 0; at += name.size()) {
-        const bool before = at > 0 && text[at - 1].isLetterOrNumber();
-        const bool after = at + name.size() < text.size() && text[at + name.size()].isLetterOrNumber();
+        const bool before = at > 0 && isOfWord(text[at - 1]);
+        const bool after = at + name.size() < text.size() && isOfWord(text[at + name.size()]);
         if (!before && !after)
             std::fill_n(text.begin() + at, name.size(), u'•');
     }
@@ -52,17 +55,32 @@ void blankName(QString &text, const QString &name)
 
 } // namespace
 
+bool UnnamedCaller::isHeader(const QJsonObject &object)
+{
+    return object[u"name"_s].isString() && object[u"value"_s].isString();
+}
+
+bool UnnamedCaller::isHeader(const QJsonArray &array)
+{
+    return array.size() == 2 && array[0].isString() && array[1].isString();
+}
+
 void UnnamedCaller::learn(const QJsonValue &body)
 {
     if (body.isArray()) {
-        for (const auto &one : body.toArray())
+        const QJsonArray array = body.toArray();
+        if (isHeader(array))
+            return learnHeader(array[0].toString(), array[1].toString());
+        for (const auto &one : array)
             learn(one);
     }
     if (!body.isObject())
         return;
     const QJsonObject object = body.toObject();
-    if (object[u"name"_s].isString() && object[u"value"_s].isString())
+    if (isHeader(object))
         learnHeader(object[u"name"_s].toString(), object[u"value"_s].toString());
+    learnNumber(object[u"caller_number"_s].toString());
+    learnName(object[u"caller_name"_s].toString());
     for (const auto &one : object)
         learn(one);
 }
@@ -72,13 +90,22 @@ void UnnamedCaller::learnHeader(const QString &name, const QString &value)
     if (!namesACaller(name))
         return;
     const auto address = webhooks::SipAddress::parse(value);
-    if (const QString digits = digitsOf(address.user); digits.size() >= shortestNumber && !m_numbers.contains(digits))
-        m_numbers.append(digits);
-    QStringList names{address.displayName};
-    names += address.displayName.split(u' ', Qt::SkipEmptyParts);
+    learnNumber(address.user);
+    learnName(address.displayName);
     if (digitsOf(address.user).isEmpty())
-        names += address.user;
-    for (const QString &one : names) {
+        learnName(address.user);
+}
+
+void UnnamedCaller::learnNumber(const QString &text)
+{
+    if (const QString digits = digitsOf(text); digits.size() >= shortestNumber && !m_numbers.contains(digits))
+        m_numbers.append(digits);
+}
+
+// Also each of its parts: people are called by one of them.
+void UnnamedCaller::learnName(const QString &text)
+{
+    for (const QString &one : QStringList{text} + text.split(u' ', Qt::SkipEmptyParts)) {
         if (one.size() >= shortestName && !m_names.contains(one))
             m_names.append(one);
     }

@@ -78,6 +78,7 @@ const QByteArray delta(R"({"type":"response.function_call_arguments.delta","item
 const QByteArray line(R"({"type":"response.create","response":{"instructions":"Say: your card 4111 1111 1111 1111"}})");
 const QByteArray request("refer\n{\"target_uri\":\"tel:+551140000000\",\"note\":\"4111111111111111\"}");
 const QByteArray broken("{\"type\":\"broken\", 4111 1111 1111 1111");
+const QByteArray pairs(R"({"type":"x","a":["From","4111111111111111"],"b":{"name":"From","value":"4111111111111111"}})");
 
 } // namespace
 
@@ -174,6 +175,12 @@ private Q_SLOTS:
         QVERIFY(!out.entries[1].body.contains("4111"));
         QCOMPARE(out.entries[2].body, QByteArray("hangup\n"));
         QVERIFY(!out.entries[3].body.contains("4111"));
+    }
+
+    void onlyHeadersAreReadAsHeaders()
+    {
+        const Recording out = masked(made({{JournalKind::Event, pairs}}));
+        QVERIFY2(!out.entries[0].body.contains("4111"), out.entries[0].body.constData());
     }
 
     void itIsStillARecording()

@@ -1,6 +1,7 @@
 // The found calls as a table: read in pages, kept in place.
 #include "samplehistory.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/historypainter.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -223,6 +224,21 @@ private Q_SLOTS:
     {
         QFETCH(HistoryColumn, column);
         QTEST(ui::cellText(sample::storedCall(9), column), "text");
+    }
+
+    void hitsAreBoldAndUnderlined()
+    {
+        desk::HistoryRow row;
+        row.snippet = u"a fatura\nfoi paga"_s;
+        row.hits = {{2, 6}, {13, 4}, {-1, 3}, {15, 40}, {3, 0}}; // the last three mean nothing
+        const auto [text, hits] = ui::shownSnippet(row, {});
+        QCOMPARE(text, u"a fatura foi paga"_s);
+        QCOMPARE(hits.size(), 2);
+        QCOMPARE(text.mid(hits[1].start, hits[1].length), u"paga"_s);
+        for (const auto &hit : hits) {
+            QCOMPARE(hit.format.fontWeight(), int(QFont::Bold));
+            QVERIFY(hit.format.fontUnderline());
+        }
     }
 
     void namesOfTheNetworkCannotSteer()

@@ -25,6 +25,7 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -299,6 +300,84 @@ private Q_SLOTS:
         QCOMPARE(agent->currentIndex(), 0);
     }
 
+    void lengthsAndCostsAreTyped()
+    {
+        Console console;
+        QVERIFY(console.open());
+        console.find<QToolButton>(u"historyFilterToggle"_s)->click();
+        auto *shortest = console.find<QSpinBox>(u"filterShortest"_s);
+        QCOMPARE(shortest->text(), u"any"_s);
+        QTest::mouseClick(shortest->findChild<QLineEdit *>(), Qt::LeftButton);
+        shortest->setFocus();
+        QCoreApplication::processEvents();
+        QTest::keyClicks(shortest, u"1:30"_s);
+        auto *dearest = console.find<QDoubleSpinBox>(u"filterDearest"_s);
+        dearest->setFocus();
+        QCoreApplication::processEvents();
+        QTest::keyClicks(dearest, u"0.5"_s);
+        QTest::keyClick(dearest, Qt::Key_Return);
+        QCOMPARE(console.page.filter().shortest, std::optional<Duration>(90s));
+        QCOMPARE(console.page.filter().dearest, std::optional(0.5));
+        QTRY_COMPARE(console.history.queries.last().shortest, std::optional<Duration>(90s));
+        QCOMPARE(shortest->text(), u"01:30"_s);
+        shortest->setValue(0);
+        QVERIFY(!console.page.filter().shortest);
+    }
+
+    void statesAreTickedInAMenuThatStays()
+    {
+        Console console;
+        QVERIFY(console.open());
+        console.find<QToolButton>(u"historyFilterToggle"_s)->click();
+        auto *states = console.find<QToolButton>(u"filterStates"_s);
+        QMenu *menu = states->menu();
+        menu->popup(console.window.mapToGlobal(QPoint(100, 200)));
+        for (const QString &state : {u"Missed"_s, u"Failed"_s}) {
+            for (QAction *action : menu->actions()) {
+                if (action->text() == state)
+                    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+            }
+        }
+        QVERIFY(menu->isVisible());
+        menu->close();
+        QTRY_COMPARE(console.history.queries.last().states, QList({calls::CallState::Missed, calls::CallState::Failed}));
+        QCOMPARE(states->text(), u"Missed +1"_s);
+    }
+
+    void underThePointerNothingMoves()
+    {
+        Console console;
+        QVERIFY(console.open());
+        QEnterEvent enter(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5));
+        QApplication::sendEvent(console.table().viewport(), &enter);
+        desk::HistoryRow row = sample::storedCall(3000);
+        row.offeredAt = sample::today + 1min;
+        console.history.keep(row);
+        console.history.tellChanged({row.call});
+        QTRY_VERIFY(console.find<QPushButton>(u"newCalls"_s)->isVisible());
+        QCOMPARE(console.model().rowCount(), 300);
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(console.table().viewport(), &leave);
+        QCOMPARE(console.model().rowCount(), 301);
+        QVERIFY(!console.find<QPushButton>(u"newCalls"_s)->isVisible());
+    }
+
+    void aStoreThatOpensLateIsAskedAgain()
+    {
+        Console console;
+        console.history.keeping = {.open = false, .problem = u"The database is newer than this program."_s};
+        console.history.hold(true);
+        console.window.showHistory(true);
+        auto *title = console.find<QLabel>(u"historyEmptyTitle"_s);
+        QCOMPARE(title->text(), u"The stored calls cannot be read"_s);
+        QVERIFY(title->isVisible());
+        QVERIFY(console.find<QLabel>(u"historyEmptyWords"_s)->text().contains(u"newer"_s));
+        console.history.hold(false);
+        console.history.tellState({.open = true});
+        QTRY_COMPARE(console.model().rowCount(), 300);
+        QVERIFY(!title->isVisible());
+    }
+
     void emptyStatesSayTheRemedy()
     {
         Console console(0);
@@ -321,7 +400,7 @@ private Q_SLOTS:
         QVERIFY(console.open());
         auto *problem = console.find<QWidget>(u"historyProblem"_s);
         QVERIFY(!problem->isVisible());
-        console.history.tellState({.open = false, .problem = u"The disk is full. Free some space."_s});
+        console.history.tellState({.open = true, .problem = u"The disk is full. Free some space."_s});
         QVERIFY(problem->isVisible());
         console.history.tellState({.open = true});
         QVERIFY(!problem->isVisible());

@@ -2,10 +2,7 @@
 #pragma once
 
 #include "core/desk/history.h"
-
-#include <QCoreApplication>
-#include <QDir>
-#include <QWidget>
+#include "tests/support/grab.h"
 
 namespace geon {
 
@@ -97,16 +94,5 @@ public:
     int backups = 0;
     int verifications = 0;
 };
-
-//! With GEON_GRABS in the environment: a picture into that folder, to be looked at.
-inline void grab(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("GEON_GRABS");
-    if (folder.isEmpty())
-        return;
-    for (int i = 0; i < 5; ++i) // what is laid out lays out the next
-        QCoreApplication::processEvents();
-    widget.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
-}
 
 } // namespace geon

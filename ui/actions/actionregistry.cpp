@@ -108,12 +108,19 @@ constexpr Row table[] = {
     {Act::OtherTranscript, "other-transcript"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "The other transcript"), "arrow-right"_L1, "Ctrl+Tab", split},
     {Act::NextPane, "next-pane"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Next pane"), ""_L1, "F6", connected},
     {Act::Wall, "wall"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Wall"), "wall"_L1, "F11", connected},
-    {Act::History, "history"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "History"), "history"_L1, "Ctrl+H", connected},
-    {Act::HistorySearch, "search-history"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Search the history …"), "search"_L1, "Ctrl+Shift+F", connected},
     {Act::FullScreen, "full-screen"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Full screen"), ""_L1, "Shift+F11", always},
     {Act::Announce, "announce-the-open-call"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Announce the open call"), "say"_L1, "", always},
     {Act::Mute, "mute-sounds"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Mute sounds for 15 minutes"), "mute"_L1, "", always},
     {Act::ResetLayout, "reset-layout"_L1, Menu::View, QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "undo"_L1, "", always},
+
+    {Act::History, "history"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Calls that were"), "history"_L1, "Ctrl+H", connected},
+    {Act::HistorySearch, "search-history"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Search the history …"), "search"_L1, "Ctrl+Shift+F", connected},
+    {Act::ImportRecording, "import-recording"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Import a recording …"), "import"_L1, "", always},
+    {Act::EraseCalls, "erase-calls"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Erase the calls of a number …"), "close"_L1, "", always},
+    {Act::SentWebhooks, "sent-webhooks"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Webhooks that were sent …"), "send"_L1, "", always},
+    {Act::Destinations, "destinations"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Where webhooks go …"), "webhook"_L1, "", always},
+    {Act::AuditLog, "audit-log"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "Audit log …"), "list"_L1, "", always},
+    {Act::Kept, "kept"_L1, Menu::History, QT_TRANSLATE_NOOP("Actions", "What is kept, backups …"), "server"_L1, "", always},
 
     {Act::Keys, "keys"_L1, Menu::Help, QT_TRANSLATE_NOOP("Actions", "Keys"), "keyboard"_L1, "?", always},
 };
@@ -221,6 +228,8 @@ QString ActionRegistry::menuTitle(Menu menu)
         return QCoreApplication::translate("Actions", "&Call");
     case Menu::View:
         return QCoreApplication::translate("Actions", "&View");
+    case Menu::History:
+        return QCoreApplication::translate("Actions", "Hi&story");
     case Menu::Help:
         return QCoreApplication::translate("Actions", "&Help");
     }

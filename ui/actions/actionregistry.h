@@ -46,6 +46,12 @@ enum class Act {
     Wall,
     History,
     HistorySearch,
+    ImportRecording,
+    EraseCalls,
+    AuditLog,
+    Kept,
+    SentWebhooks,
+    Destinations,
     FullScreen,
     Mute,
     Announce,
@@ -61,7 +67,7 @@ enum class Act {
     Quit,
 };
 
-enum class Menu { File, Call, View, Help };
+enum class Menu { File, Call, View, History, Help };
 
 //! What the operator has before them.
 struct Situation {

@@ -23,7 +23,7 @@ struct SheetRow {
 QList<SheetRow> rowsOf(const ActionRegistry &actions)
 {
     QList<SheetRow> rows;
-    for (const Menu menu : {Menu::Call, Menu::View, Menu::File, Menu::Help}) {
+    for (const Menu menu : {Menu::Call, Menu::View, Menu::History, Menu::File, Menu::Help}) {
         QString title = ActionRegistry::menuTitle(menu);
         rows += {{}, title.remove('&'_L1)};
         const qsizetype heading = rows.size();

@@ -84,7 +84,9 @@ void CallFilterLine::build()
     m_showAll->setObjectName(u"showAllCalls"_s);
     m_showAll->setText(tr("Show all"));
     m_history->setObjectName(u"searchHistory"_s);
-    m_history->setText(tr("In the history too"));
+    m_history->setIcon(icon(u"history"_s, Role::Muted));
+    m_history->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_history->setText(tr("Search the history for it"));
     m_history->setToolTip(tr("Look for it in all calls that were (Ctrl+Shift+F)"));
     for (auto *button : {m_needsYou, m_history, m_showAll}) {
         button->setFont(smallFont(font()));

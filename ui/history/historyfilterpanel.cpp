@@ -175,12 +175,13 @@ void HistoryFilterPanel::build()
     m_imported->setObjectName(u"filterImported"_s);
     for (QComboBox *combo : {m_agent, m_outcome}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(16);
+        combo->setMinimumContentsLength(12);
     }
     for (QAbstractSpinBox *box : {static_cast<QAbstractSpinBox *>(m_shortest), static_cast<QAbstractSpinBox *>(m_longest),
                                   static_cast<QAbstractSpinBox *>(m_cheapest), static_cast<QAbstractSpinBox *>(m_dearest)}) {
         box->setSpecialValueText(tr("any"));
         box->setFixedWidth(space(this, 22));
+        box->installEventFilter(this);
     }
     m_number->setFixedWidth(space(this, 32));
 
@@ -231,6 +232,14 @@ void HistoryFilterPanel::connectAll()
     for (QCheckBox *box : {m_marked, m_imported})
         connect(box, &QCheckBox::toggled, this, &HistoryFilterPanel::take);
     connect(m_number, &QLineEdit::textChanged, this, &HistoryFilterPanel::take);
+}
+
+// "any" is a word to type over, not to type behind; the press that gave the keyboard puts its cursor first.
+bool HistoryFilterPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (auto *box = qobject_cast<QAbstractSpinBox *>(watched); box && event->type() == QEvent::FocusIn)
+        QMetaObject::invokeMethod(box, &QAbstractSpinBox::selectAll, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void HistoryFilterPanel::offer(const desk::HistoryChoices &choices)

@@ -35,6 +35,9 @@ Q_SIGNALS:
     //! By a person.
     void filterChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void build();
     void connectAll();

@@ -37,7 +37,7 @@ std::optional<Shape> cellShape(const HistoryRow &row, HistoryColumn column)
 {
     if (column == HistoryColumn::State) {
         calls::CallSummary call;
-        call.state = row.state;
+        call.state = calls::isOver(row.state) ? row.state : calls::CallState::Live;
         return shapeOf(call);
     }
     if (column == HistoryColumn::Outcome && !row.outcome.isEmpty())
@@ -117,7 +117,11 @@ void HistoryPainter::paint(QPainter *painter, const QStyleOptionViewItem &option
         font = mediumFont(font);
     painter->setFont(font);
     painter->setPen(color(roleOf(column), option.palette));
-    const QString text = QFontMetrics(font).elidedText(cellText(*row, column), Qt::ElideRight, cell.width());
+    const QFontMetrics metrics(font);
+    QString text = metrics.elidedText(cellText(*row, column), Qt::ElideRight, cell.width());
+    // Rather the whole number than most of it and none of the name.
+    if (const QString number = words::phoneNumber(row->callerNumber); column == HistoryColumn::Caller && !text.startsWith(number))
+        text = metrics.elidedText(harmlessLine(number), Qt::ElideRight, cell.width());
     painter->drawText(cell, int((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine), text);
     painter->restore();
 }

@@ -116,7 +116,7 @@ void StoredCallWindow::build()
     m_panes->setStretchFactor(0, 3);
     m_panes->setStretchFactor(1, 1);
     m_page->setMinimumWidth(space(this, 70));
-    m_side->setMinimumWidth(space(this, 56));
+    m_side->setMinimumWidth(space(this, 68));
     auto *line = new QFrame;
     line->setProperty("hairline", true);
     auto *column = new QVBoxLayout(this);

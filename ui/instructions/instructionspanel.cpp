@@ -201,6 +201,7 @@ void InstructionsPanel::setReadOnly()
 {
     m_readOnly = true;
     m_edit->setReadOnly(true);
+    m_edit->setPlaceholderText(tr("No instructions are kept of this call."));
     for (QWidget *control : {static_cast<QWidget *>(m_applyTo), static_cast<QWidget *>(m_scope), static_cast<QWidget *>(m_undo),
                              static_cast<QWidget *>(m_apply), static_cast<QWidget *>(m_changes), static_cast<QWidget *>(m_useForNew)})
         control->hide();

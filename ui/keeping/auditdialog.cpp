@@ -4,6 +4,7 @@
 #include "ui/keeping/auditwords.h"
 #include "ui/keeping/jobline.h"
 #include "ui/theme/buttons.h"
+#include "ui/theme/rowpainter.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/plaintext.h"
 #include "ui/transcript/statenote.h"
@@ -39,6 +40,7 @@ AuditDialog::AuditDialog(desk::History &history, QWidget *parent)
     m_table->setObjectName(u"auditTable"_s);
     m_table->setAccessibleName(tr("Audit log, newest first"));
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new RowPainter(m_table));
     m_table->verticalHeader()->hide();
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);

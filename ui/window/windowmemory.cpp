@@ -42,11 +42,12 @@ QString savedLanguage(const QSettings &store)
 
 void MainWindow::makeMenus()
 {
-    for (const auto menu : {Menu::File, Menu::Call, Menu::View, Menu::Help}) {
+    for (const auto menu : {Menu::File, Menu::Call, Menu::View, Menu::History, Menu::Help}) {
         QMenu *shown = menuBar()->addMenu(ActionRegistry::menuTitle(menu));
         const auto actions = m_actions->menu(menu);
         for (QAction *action : actions) {
-            if (action == (*m_actions)[Act::Quit] || action == (*m_actions)[Act::HangUp])
+            const Act before[] = {Act::Quit, Act::HangUp, Act::ImportRecording, Act::SentWebhooks, Act::AuditLog};
+            if (std::ranges::any_of(before, [&](Act act) { return action == (*m_actions)[act]; }))
                 shown->addSeparator();
             shown->addAction(action);
         }

@@ -34,6 +34,7 @@ Keeping::Keeping(const QString &destinationsPath, std::shared_ptr<const Clock> c
                  QObject *parent)
     : QObject(parent),
       m_clock(std::move(clock)),
+      m_store(store),
       m_sends(desk),
       m_history({.actor = userName(), .clock = m_clock, .desk = desk, .storeContext = store.context()}),
       m_destinations(destinationsPath, store)
@@ -45,11 +46,13 @@ Keeping::Keeping(const QString &destinationsPath, std::shared_ptr<const Clock> c
     wire();
 }
 
-// The courier goes first: it asks the history.
+// The courier goes first: it asks the history. What it has asked is answered on its thread, so that goes after the answers.
 Keeping::~Keeping()
 {
     QMetaObject::invokeMethod(
         &m_threadContext, [this] { m_courier.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_store.context(), [] {}, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }

@@ -44,6 +44,7 @@ private:
     template <typename Work> void onCourier(Work work);
 
     std::shared_ptr<const Clock> m_clock;
+    StoreThread &m_store;
     std::unique_ptr<QTemporaryDir> m_temporary; //!< before the history, whose file is in it
     const bool m_sends;
     history::LocalHistory m_history;

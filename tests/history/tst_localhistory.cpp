@@ -205,6 +205,23 @@ private Q_SLOTS:
         QVERIFY(place.audited().contains(u"action.set_outcome"_s));
     }
 
+    void whatIsMaskedIsRevealedAndRecorded()
+    {
+        Place place(m_folder->path());
+        place.history->setRedaction(masking());
+        QVERIFY(place.keep(u"rtc_1"_s, number, u"My card is 4111 1111 1111 1111."_s));
+        const auto row = place.rows(u"card"_s).value(0);
+        QVERIFY(!row.snippet.contains(u"4111 1111"_s));
+        View view(place.history->open(row.row, row.call));
+        QTRY_VERIFY(!view.texts.isEmpty());
+        QVERIFY(!view.texts.join(u'|').contains(u"4111 1111 1111 1111"_s));
+        view.player->reveal(row.call, true);
+        QTRY_VERIFY(view.texts.contains(u"My card is 4111 1111 1111 1111."_s));
+        view.player->reveal(row.call, false);
+        QTRY_VERIFY(!view.texts.join(u'|').contains(u"4111 1111 1111 1111"_s));
+        QCOMPARE(place.audited().count(u"reveal"_s), 1);
+    }
+
     void itIsThereAgainAfterAStart()
     {
         {

@@ -43,6 +43,8 @@ public:
     explicit JobRunner(Keeper &keeper, QObject *parent = nullptr);
 
     void start(quint64 number, std::unique_ptr<Job> job, StopFlag stop);
+    //! A piece is being done, and lets others through: it must not be destroyed now.
+    [[nodiscard]] bool isInStep() const { return m_inStep; }
 
 Q_SIGNALS:
     void changed(const geon::desk::JobState &state);

@@ -92,6 +92,7 @@ void Keeper::write()
     if (m_changes.isEmpty()) {
         m_isWriting = false;
         m_queue.done(m_writing);
+        written(std::exchange(m_writing, {}));
         return tellWritten();
     }
     const auto kept = m_store->commit(m_changes);

@@ -32,15 +32,34 @@ LocalHistory::~LocalHistory()
         delete player;
     m_playerThread.quit();
     m_playerThread.wait();
-    QMetaObject::invokeMethod(
-        m_options.storeContext,
-        [this] {
-            if (m_keeper && !m_keeper->writeAll())
-                qCWarning(logHistory, "entries of the journal could not be written before the end");
-            m_jobs.reset();
-            m_keeper.reset();
-        },
-        Qt::BlockingQueuedConnection);
+    stopJobs();
+    bool closed = false;
+    const auto close = [this, &closed] {
+        if (m_jobs && m_jobs->isInStep())
+            return; // it was let through in the middle of a job, which stops now
+        closed = true;
+        closing();
+    };
+    for (;;) {
+        QMetaObject::invokeMethod(m_options.storeContext, close, Qt::BlockingQueuedConnection);
+        if (closed)
+            return;
+        QThread::msleep(2);
+    }
+}
+
+void LocalHistory::stopJobs()
+{
+    for (const StopFlag &stop : std::as_const(m_stops))
+        *stop = true;
+}
+
+void LocalHistory::closing()
+{
+    if (m_keeper && !m_keeper->writeAll())
+        qCWarning(logHistory, "entries of the journal could not be written before the end");
+    m_jobs.reset();
+    m_keeper.reset();
 }
 
 void LocalHistory::onStore(std::function<void(Keeper &)> work)
@@ -62,16 +81,22 @@ void LocalHistory::answer(std::function<void()> answer)
 void LocalHistory::open(const Place &place)
 {
     m_folder = place.folder;
+    stopJobs();
     QMetaObject::invokeMethod(
         m_options.storeContext, [this, place] { opening(place); }, Qt::QueuedConnection);
 }
 
 void LocalHistory::opening(const Place &place)
 {
-    if (m_keeper)
-        (void)m_keeper->writeAll();
-    m_jobs.reset();
-    m_keeper.reset();
+    // Let through in the middle of a job, which stops now: what it works on must stay until then.
+    if (m_jobs && m_jobs->isInStep()) {
+        QTimer::singleShot(5ms, m_options.storeContext, [guard = QPointer<LocalHistory>(this), place] {
+            if (guard)
+                guard->opening(place);
+        });
+        return;
+    }
+    closing();
     m_queue.open();
     // The store first: it makes the folder. Where it is refused, what is answered 200 waits in the file until it can be opened.
     auto store = place.open();

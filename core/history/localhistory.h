@@ -88,6 +88,8 @@ private:
     //! From the store thread.
     void answer(std::function<void()> answer);
     void opening(const Place &place);
+    void closing();
+    void stopJobs();
     void startUsing();
     void daily();
     void jobTold(const desk::JobState &state);

@@ -9,7 +9,7 @@ constexpr int updatesOnTheirWay = 2;
 
 } // namespace
 
-TapePlayer::TapePlayer(redaction::Rules rules, QObject *parent) : QObject(parent), m_rules(std::move(rules))
+TapePlayer::TapePlayer(redaction::Rules rules, QObject *parent) : QObject(parent), m_rules(std::move(rules)), m_tick(this)
 {
     m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.setInterval(tickEvery);

@@ -53,7 +53,7 @@ private:
     bool m_watched = false;
     bool m_clear = false;
     desk::Playback m_playback;
-    QTimer m_tick;
+    QTimer m_tick;         //!< a child: it goes along to the player thread
     QElapsedTimer m_since; //!< the moment the playback last moved on
     int m_unacknowledged = 0;
 };

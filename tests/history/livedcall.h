@@ -4,6 +4,7 @@
 #include "core/calls/callbook.h"
 #include "tests/support/fakeclock.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -43,7 +44,7 @@ public:
         return QJsonDocument(QJsonObject{{u"id"_s, u"evt_"_s + id},
                                          {u"type"_s, u"realtime.call.incoming"_s},
                                          {u"created_at"_s, qint64{seconds}},
-                                         {u"data"_s, QJsonObject{{u"call_id"_s, id}}}})
+                                         {u"data"_s, QJsonObject{{u"call_id"_s, id}, {u"sip_headers"_s, QJsonArray()}}}})
             .toJson(QJsonDocument::Compact);
     }
 

@@ -23,6 +23,15 @@ void JobRunner::start(quint64 number, std::unique_ptr<Job> job, StopFlag stop)
     m_turn.start();
 }
 
+void JobRunner::stopThen(std::function<void()> last)
+{
+    for (const Running &running : m_running)
+        *running.stop = true;
+    if (!m_inStep)
+        return last();
+    m_last = std::move(last);
+}
+
 void JobRunner::step()
 {
     if (m_inStep)
@@ -37,6 +46,8 @@ void JobRunner::step()
         m_inStep = true;
         running.job->step({m_keeper, [&] { Q_EMIT changed(running.state); }, running.stop}, running.state);
         m_inStep = false;
+        if (m_last)
+            return std::exchange(m_last, {})();
     }
     const desk::JobState state = running.state;
     if (state.finished)

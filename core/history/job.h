@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <atomic>
 #include <deque>
+#include <functional>
 #include <memory>
 
 namespace geon::history {
@@ -43,6 +44,8 @@ public:
     explicit JobRunner(Keeper &keeper, QObject *parent = nullptr);
 
     void start(quint64 number, std::unique_ptr<Job> job, StopFlag stop);
+    //! For the end: all are told to stop; @p last is called once none is in the middle of a piece, which may be now, and may delete this.
+    void stopThen(std::function<void()> last);
 
 Q_SIGNALS:
     void changed(const geon::desk::JobState &state);
@@ -59,6 +62,7 @@ private:
     QTimer m_turn;
     std::deque<Running> m_running; //!< done one after the other
     bool m_inStep = false;         //!< others are let through in the middle of a piece
+    std::function<void()> m_last;
 };
 
 } // namespace geon::history

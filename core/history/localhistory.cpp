@@ -4,6 +4,7 @@
 #include "core/history/maskedrows.h"
 
 #include <QDir>
+#include <QSemaphore>
 
 using namespace Qt::StringLiterals;
 
@@ -32,15 +33,18 @@ LocalHistory::~LocalHistory()
         delete player;
     m_playerThread.quit();
     m_playerThread.wait();
+    QSemaphore closed;
+    const auto close = [this, &closed] {
+        if (m_keeper && !m_keeper->writeAll())
+            qCWarning(logHistory, "entries of the journal could not be written before the end");
+        m_jobs.reset();
+        m_keeper.reset();
+        closed.release();
+    };
+    // A job that is at work lets others have their turn, this too: what it stands on goes after it.
     QMetaObject::invokeMethod(
-        m_options.storeContext,
-        [this] {
-            if (m_keeper && !m_keeper->writeAll())
-                qCWarning(logHistory, "entries of the journal could not be written before the end");
-            m_jobs.reset();
-            m_keeper.reset();
-        },
-        Qt::BlockingQueuedConnection);
+        m_options.storeContext, [this, close] { m_jobs ? m_jobs->stopThen(close) : close(); }, Qt::QueuedConnection);
+    closed.acquire();
 }
 
 void LocalHistory::onStore(std::function<void(Keeper &)> work)

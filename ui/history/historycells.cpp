@@ -34,6 +34,8 @@ QString caller(const HistoryRow &row)
 
 QString ending(const HistoryRow &row)
 {
+    if (row.endedAt == TimePoint{}) // what it is doing meanwhile is not kept
+        return CellText::tr("Goes on");
     const QString why = words::shortReason(row.reason);
     return why.isEmpty() ? words::state(row.state) : CellText::tr("%1: %2").arg(words::state(row.state), why);
 }

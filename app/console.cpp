@@ -95,7 +95,10 @@ void Console::startHeadless()
         std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
         std::fputc('\n', stderr);
     });
-    connect(&m_desk, &desk::Desk::updated, this, [this](const desk::Update &update) { m_log->apply(update, m_clock->now()); });
+    // A line that was printed holds: it comes after what it tells is kept.
+    connect(&m_desk, &desk::Desk::updated, this, [this](const desk::Update &update) {
+        m_keeping.history().whenWritten([this, update, now = m_clock->now()] { m_log->apply(update, now); });
+    });
 }
 
 void Console::begin()

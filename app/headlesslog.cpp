@@ -1,6 +1,6 @@
 #include "app/headlesslog.h"
 
-#include "core/calls/attention.h"
+#include "core/calls/names.h"
 #include "ui/words/attention.h"
 #include "ui/words/words.h"
 
@@ -16,91 +16,7 @@ namespace {
 
 using calls::CallState;
 using calls::EntryKind;
-
-// Names for programs that read the JSON lines: never translated, never changed.
-QString nameOf(CallState state)
-{
-    switch (state) {
-    case CallState::Offered:
-        return u"offered"_s;
-    case CallState::Screening:
-        return u"screening"_s;
-    case CallState::Rejecting:
-        return u"rejecting"_s;
-    case CallState::Transferring:
-        return u"transferring"_s;
-    case CallState::Accepting:
-        return u"accepting"_s;
-    case CallState::Connecting:
-        return u"connecting"_s;
-    case CallState::Live:
-        return u"live"_s;
-    case CallState::Degraded:
-        return u"degraded"_s;
-    case CallState::Ending:
-        return u"ending"_s;
-    case CallState::Ended:
-        return u"ended"_s;
-    case CallState::Rejected:
-        return u"rejected"_s;
-    case CallState::Missed:
-        return u"missed"_s;
-    case CallState::Failed:
-        return u"failed"_s;
-    }
-    return {};
-}
-
-QString nameOf(calls::IntakeMode mode)
-{
-    switch (mode) {
-    case calls::IntakeMode::Open:
-        return u"open"_s;
-    case calls::IntakeMode::Screen:
-        return u"screen"_s;
-    case calls::IntakeMode::Hold:
-        return u"hold"_s;
-    case calls::IntakeMode::Drain:
-        return u"drain"_s;
-    }
-    return {};
-}
-
-QString nameOf(calls::Who who)
-{
-    switch (who) {
-    case calls::Who::Caller:
-        return u"caller"_s;
-    case calls::Who::Agent:
-        return u"agent"_s;
-    case calls::Who::Operator:
-        return u"operator"_s;
-    case calls::Who::Tool:
-        return u"tool"_s;
-    case calls::Who::System:
-        return u"system"_s;
-    case calls::Who::None:
-        break;
-    }
-    return u"none"_s;
-}
-
-QString nameOf(calls::ActionState state)
-{
-    switch (state) {
-    case calls::ActionState::Queued:
-        return u"queued"_s;
-    case calls::ActionState::Sent:
-        return u"sent"_s;
-    case calls::ActionState::Confirmed:
-        return u"confirmed"_s;
-    case calls::ActionState::DidNotHappen:
-        return u"did_not_happen"_s;
-    case calls::ActionState::NotConfirmed:
-        return u"not_confirmed"_s;
-    }
-    return {};
-}
+using calls::nameOf;
 
 // A terminal obeys control characters; what comes from the network must not command it.
 QString printable(QString text)

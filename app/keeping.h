@@ -44,11 +44,11 @@ private:
     template <typename Work> void onCourier(Work work);
 
     std::shared_ptr<const Clock> m_clock;
+    std::unique_ptr<QTemporaryDir> m_temporary; //!< before the history, whose file is in it
     const bool m_sends;
     history::LocalHistory m_history;
     LocalDestinations m_destinations;
     redaction::Rules m_rules;
-    std::unique_ptr<QTemporaryDir> m_temporary;
     QThread m_thread;
     QObject m_threadContext;                          //!< lives on m_thread
     std::unique_ptr<integrations::Courier> m_courier; //!< touched on m_thread only

@@ -21,6 +21,13 @@ LocalDestinations::LocalDestinations(QString path, StoreThread &store, QObject *
 {
 }
 
+// What it has asked of the store thread comes back to it.
+LocalDestinations::~LocalDestinations()
+{
+    QMetaObject::invokeMethod(
+        m_store.context(), [] {}, Qt::BlockingQueuedConnection);
+}
+
 void LocalDestinations::load()
 {
     if (m_path.isEmpty())

@@ -19,6 +19,7 @@ class LocalDestinations final : public desk::Destinations
 public:
     //! @p path empty: nothing is read or written (the demo); what is saved counts until the end of the program.
     LocalDestinations(QString path, StoreThread &store, QObject *parent = nullptr);
+    ~LocalDestinations() override;
 
     //! Reads the file; answers with changed(), and with warned() where it could not be used.
     void load();

@@ -398,6 +398,7 @@ private:
     bool m_rejectOut = false;
     bool m_unseen = false;         //!< taken up again and not heard of since
     bool m_acceptDoubtful = false; //!< one was sent, and its answer never came here
+    bool m_mayBeAccepted = false;  //!< the same, or perhaps one was sent: a run before was ended before it could write that down
     Link m_link = Link::Down;
     bool m_linkUsed = false;
     std::optional<TimePoint> m_openAt;    //!< the next try

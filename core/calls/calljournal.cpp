@@ -10,8 +10,12 @@ namespace geon::calls {
 
 namespace {
 
-// What cannot be read needs no more than its beginning to be told as unreadable again.
-constexpr qsizetype badFrameBytes = 64 * 1024;
+// What cannot be read needs no more than its beginning to be told as unreadable again, and must not be readable by that.
+QByteArray unreadable(QByteArrayView frame)
+{
+    constexpr qsizetype most = 64 * 1024;
+    return frame.size() <= most ? frame.toByteArray() : frame.first(most).toByteArray() + "\n(cut)";
+}
 
 } // namespace
 
@@ -112,8 +116,7 @@ void Recorder::told(CallLine &line, QByteArrayView frame, const tl::expected<rea
     auto words = event ? wordsOf(*event) : std::nullopt;
     if (words)
         return line.journal.add(line.call.id(), std::move(*words), at, m_batch.entries);
-    const QByteArrayView kept = event ? frame : frame.first(std::min(frame.size(), badFrameBytes));
-    line.journal.add(line.call.id(), JournalKind::Event, at, kept.toByteArray(), m_batch.entries);
+    line.journal.add(line.call.id(), JournalKind::Event, at, event ? frame.toByteArray() : unreadable(frame), m_batch.entries);
 }
 
 void Recorder::webhook(CallLine &line, const QByteArray &body, TimePoint at)

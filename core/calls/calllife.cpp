@@ -74,10 +74,16 @@ void Call::postAccept(TimePoint now)
     m_effects.emplace_back(PostAccept{body, std::min(m_rules.acceptTimeout, m_summary.acceptBy - now)});
 }
 
-Effects Call::apply(const CallAnswer &answer, TimePoint now)
+Effects Call::apply(const CallAnswer &given, TimePoint now)
 {
     if (!std::exchange(m_acceptOut, false) || isOver(state()))
         return {};
+    CallAnswer answer = given;
+    // The first accept wins (fact sheet h.4), and it may have been ours: then the AI talks already, and nobody would listen.
+    if (m_mayBeAccepted && answer.code == "decision_already_made"_L1) {
+        answer.outcome = Outcome::Ok;
+        m_unseen = true;
+    }
     if (state() == CallState::Ending) {
         acceptAnsweredWhileEnding(answer, now);
         return takeEffects();
@@ -116,6 +122,7 @@ void Call::acceptRefused(const CallAnswer &answer, TimePoint now)
 
 void Call::retryAccept(const CallAnswer &answer, TimePoint now)
 {
+    m_mayBeAccepted = m_mayBeAccepted || answer.outcome != Outcome::RateLimited;
     const auto wait = m_acceptTries.next(now, answer.retryAfter.value_or(Duration()));
     if (!wait)
         return fail(whyNeverAccepted(answer.outcome), answer.message, now);

@@ -13,6 +13,7 @@ Effects Call::resume(TimePoint last, TimePoint now)
     m_link = Link::Down;
     m_openAt.reset();
     m_sessionBy.reset();
+    m_mayBeAccepted = true;
     switch (state()) {
     case CallState::Rejecting:
         // The answer went where nobody was: as if the network had lost it.

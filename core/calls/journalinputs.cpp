@@ -38,6 +38,27 @@ ActionId actionIn(const QJsonValue &value)
     return {quint64(value.toInteger())};
 }
 
+//! Journals come in files from elsewhere, too: a value that is none of ours is not taken for one.
+template <typename Value> std::optional<Value> valueIn(const QJsonValue &value, Value last)
+{
+    const int number = value.toInt(-1);
+    return number >= 0 && number <= int(last) ? std::optional(Value(number)) : std::nullopt;
+}
+
+std::optional<RejectStatus> statusIn(const QJsonValue &value)
+{
+    for (const RejectStatus status : {RejectStatus::Busy, RejectStatus::Unavailable, RejectStatus::Decline}) {
+        if (value.toInt() == int(status))
+            return status;
+    }
+    return std::nullopt;
+}
+
+tl::unexpected<Error> unknown(const QString &what)
+{
+    return failure(ErrorKind::InvalidInput, u"The journal has a value that this program does not know: %1."_s.arg(what));
+}
+
 QJsonObject toObject(const CallAnswer &answer)
 {
     QJsonObject object{{u"outcome"_s, int(answer.outcome)}, {u"status"_s, answer.status}, {u"took"_s, qint64{answer.took.count()}}};
@@ -50,24 +71,30 @@ QJsonObject toObject(const CallAnswer &answer)
     return object;
 }
 
-CallAnswer answerFrom(const QJsonObject &object)
+template <typename Answered> Result<CallInput> answerFrom(const QJsonObject &object)
 {
-    CallAnswer answer{CallAnswer::Outcome(object["outcome"_L1].toInt()), object["status"_L1].toInt(), object["code"_L1].toString(),
-                      object["message"_L1].toString(), object["param"_L1].toString()};
+    const auto outcome = valueIn(object["outcome"_L1], CallAnswer::Outcome::NetworkError);
+    if (!outcome)
+        return unknown(u"what became of a request"_s);
+    CallAnswer answer{*outcome, object["status"_L1].toInt(), object["code"_L1].toString(), object["message"_L1].toString(),
+                      object["param"_L1].toString()};
     if (object.contains("retry_after"_L1))
         answer.retryAfter = duration(object["retry_after"_L1]);
     answer.took = duration(object["took"_L1]);
-    return answer;
+    return Answered{std::move(answer)};
+}
+
+Result<CallInput> closeFrom(const QJsonObject &object)
+{
+    const auto why = valueIn(object["why"_L1], SidebandClose::Why::TooLarge);
+    if (!why)
+        return unknown(u"how the link closed"_s);
+    return LinkClosed{{*why, object["status"_L1].toInt(), object["detail"_L1].toString()}};
 }
 
 QJsonObject toObject(const Reason &reason)
 {
     return {{u"code"_s, int(reason.code)}, {u"detail"_s, reason.detail}};
-}
-
-Reason reasonFrom(const QJsonValue &value)
-{
-    return {ReasonCode(value["code"_L1].toInt()), value["detail"_L1].toString()};
 }
 
 struct ToObject {
@@ -143,12 +170,18 @@ Result<Command> commandFrom(const QJsonObject &o)
         return SetOutcome{o["outcome"_L1].toString(), o.contains("note"_L1) ? std::optional(o["note"_L1].toString()) : std::nullopt};
     if (name == "snooze"_L1)
         return Snooze{duration(o["for"_L1])};
-    if (name == "handle"_L1)
-        return Handle{attentionKindFrom(o["kind"_L1].toString())};
+    if (name == "handle"_L1) {
+        const auto kind = attentionKindFrom(o["kind"_L1].toString());
+        if (!kind && o.contains("kind"_L1))
+            return unknown(o["kind"_L1].toString());
+        return Handle{kind};
+    }
     if (name == "accept"_L1)
         return Accept{};
-    if (name == "reject"_L1)
-        return Reject{RejectStatus(o["status"_L1].toInt())};
+    if (name == "reject"_L1) {
+        const auto status = statusIn(o["status"_L1]);
+        return status ? Result<Command>(Reject{*status}) : unknown(u"the status of a reject"_s);
+    }
     if (name == "transfer"_L1)
         return Transfer{o["target"_L1].toString(), o["shown"_L1].toString(), o["announcement"_L1].toString(), duration(o["within"_L1])};
     if (name == "withdraw_transfer"_L1)
@@ -235,12 +268,19 @@ Result<CallInput> decisionFrom(const QJsonObject &o)
     if (decided == "stale"_L1)
         return Stale{};
     if (decided == "screen"_L1) {
-        const int then = o["then"_L1].toInt();
-        return Screen{ScreenCause(o["cause"_L1].toInt()), duration(o["waits"_L1]),
-                      then == 0 ? std::nullopt : std::optional(RejectStatus(then))};
+        const auto cause = valueIn(o["cause"_L1], ScreenCause::RejectFailed);
+        const auto then = statusIn(o["then"_L1]);
+        if (!cause || (!then && o["then"_L1].toInt() != 0))
+            return unknown(u"why the call waits"_s);
+        return Screen{*cause, duration(o["waits"_L1]), then};
     }
-    if (decided == "turn_away"_L1)
-        return TurnAway{RejectStatus(o["status"_L1].toInt()), reasonFrom(o["reason"_L1])};
+    if (decided == "turn_away"_L1) {
+        const auto status = statusIn(o["status"_L1]);
+        const auto code = valueIn(o["reason"_L1]["code"_L1], ReasonCode::TalkedOver);
+        if (!status || !code)
+            return unknown(u"why the call was turned away"_s);
+        return TurnAway{*status, {*code, o["reason"_L1]["detail"_L1].toString()}};
+    }
     return failure(ErrorKind::InvalidInput, u"The journal names a decision that this program does not know: %1."_s.arg(decided));
 }
 
@@ -263,17 +303,17 @@ Result<CallInput> inputFrom(const JournalEntry &entry, const SharedTexts &shared
     case JournalKind::Decided:
         return decisionFrom(o);
     case JournalKind::AcceptAnswered:
-        return AcceptAnswered{answerFrom(o)};
+        return answerFrom<AcceptAnswered>(o);
     case JournalKind::RejectAnswered:
-        return RejectAnswered{answerFrom(o)};
+        return answerFrom<RejectAnswered>(o);
     case JournalKind::HangUpAnswered:
-        return HangUpAnswered{answerFrom(o)};
+        return answerFrom<HangUpAnswered>(o);
     case JournalKind::ReferAnswered:
-        return ReferAnswered{answerFrom(o)};
+        return answerFrom<ReferAnswered>(o);
     case JournalKind::LinkOpened:
         return LinkOpened{};
     case JournalKind::LinkClosed:
-        return LinkClosed{{SidebandClose::Why(o["why"_L1].toInt()), o["status"_L1].toInt(), o["detail"_L1].toString()}};
+        return closeFrom(o);
     case JournalKind::Asked: {
         auto command = commandFrom(o);
         if (!command)
@@ -282,6 +322,8 @@ Result<CallInput> inputFrom(const JournalEntry &entry, const SharedTexts &shared
     }
     case JournalKind::RulesChanged: {
         const QByteArray hash = hashesIn(entry).value(0);
+        if (!hash.isEmpty() && !shared.contains(hash))
+            return unknown(u"rules that are not kept"_s);
         return RulesChanged{hash.isEmpty() ? nullptr : attentionFrom(shared.value(hash))};
     }
     case JournalKind::OutcomesChanged: {

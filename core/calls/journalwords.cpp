@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace geon::calls {
@@ -17,6 +19,9 @@ constexpr auto agentWords = "response.output_audio_transcript.delta"_L1;
 constexpr auto arguments = "response.function_call_arguments.delta"_L1;
 constexpr auto mcpArguments = "response.mcp_call_arguments.delta"_L1;
 constexpr auto audio = "response.output_audio.delta"_L1;
+
+// Of a damaged body: further apart than any call is long.
+constexpr Duration farthest = std::chrono::hours(24 * 365);
 
 JoinedWords joined(QLatin1StringView type, const ItemId &item, const ResponseId &response, const QString &text)
 {
@@ -67,8 +72,11 @@ Result<JoinedWords> wordsFrom(const QByteArray &body)
     qsizetype length = 0;
     const QJsonArray steps = object["steps"_L1].toArray();
     for (const QJsonValue &step : steps) {
-        words.steps.push_back({Duration(step[0].toInteger()), qsizetype(step[1].toInteger())});
-        length += words.steps.back().length;
+        const JoinedWords::Step one{Duration(step[0].toInteger()), qsizetype(step[1].toInteger())};
+        if (one.length < 0 || one.length > std::numeric_limits<int>::max() || one.after > farthest || one.after < -farthest)
+            return failure(ErrorKind::InvalidInput, u"The steps of joined words are damaged."_s);
+        words.steps.push_back(one);
+        length += one.length;
     }
     const bool sound = words.type == audio;
     if (words.steps.empty() || (!sound && length != words.text.size()))

@@ -153,7 +153,14 @@ void Switchboard::markChanged(Line &line)
         Q_EMIT changed();
 }
 
-void Switchboard::perform(Line &line, Effects effects)
+void Switchboard::perform(Line &line, const Effects &effects)
+{
+    carryOut(line, effects);
+    m_recorder.news(line, m_clock.now());
+    conclude(line);
+}
+
+void Switchboard::carryOut(Line &line, const Effects &effects)
 {
     for (const Effect &effect : effects) {
         std::visit(
@@ -176,7 +183,10 @@ void Switchboard::perform(Line &line, Effects effects)
             },
             effect);
     }
-    m_recorder.news(line, m_clock.now());
+}
+
+void Switchboard::conclude(Line &line)
+{
     m_recorder.flush();
     markChanged(line);
     if (isOver(line.call.state()))
@@ -259,9 +269,13 @@ void Switchboard::receive(Line &line, QByteArrayView frame)
         line.log.append(Direction::Received, now, QString::fromUtf8(realtime::frameType(frame)), frame);
 
     m_recorder.told(line, frame, event, now);
-    Effects effects = calls::tell(line.call, event, now);
-    if (!streams || !effects.empty() || line.restsUntil == TimePoint{})
-        perform(line, std::move(effects));
+    const Effects effects = calls::tell(line.call, event, now);
+    if (!streams)
+        return perform(line, effects);
+    // No news of words that stream: a replay collects none there either, and must number them alike.
+    carryOut(line, effects);
+    if (!effects.empty() || line.restsUntil == TimePoint{})
+        conclude(line);
 }
 
 void Switchboard::retire(Line &line)

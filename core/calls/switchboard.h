@@ -39,6 +39,8 @@ public:
     //! A caller rings: accepted, left to an operator or rejected, as the intake stands. @p webhook is the delivery's body, for the protocol
     //! log.
     void offer(const webhooks::IncomingCall &incoming, const QByteArray &webhook);
+    //! The same, of a webhook that was taken by a run before: it may have acted on it without writing that down.
+    void offerAgain(const webhooks::IncomingCall &incoming, const QByteArray &webhook);
     //! A webhook that came too late to act on: shown as missed, never accepted.
     void recordMissed(const webhooks::IncomingCall &incoming, const QByteArray &webhook);
     //! Takes up calls that another had, each as it stood at the newest entry of its journal.
@@ -83,7 +85,9 @@ private:
     void decideOn(Line &line, int others);
     void startTicking();
     void fillPlaces();
-    void perform(Line &line, Effects effects);
+    void perform(Line &line, const Effects &effects);
+    void carryOut(Line &line, const Effects &effects);
+    void conclude(Line &line);
     void logRequest(Line &line, const QString &name, const QJsonObject &body);
     void postAccept(Line &line, const PostAccept &effect);
     void postReject(Line &line, const PostReject &effect);

@@ -46,6 +46,16 @@ void Switchboard::fillPlaces()
     }
 }
 
+void Switchboard::offerAgain(const webhooks::IncomingCall &incoming, const QByteArray &webhook)
+{
+    const int others = callsThatCount();
+    if (Line *const line = add(incoming, webhook)) {
+        startTicking();
+        tell(*line, Resumed{incoming.receivedAt});
+        decideOn(*line, others);
+    }
+}
+
 CallLines Switchboard::takeCalls()
 {
     m_ticker.stop();

@@ -17,6 +17,12 @@ std::pair<QString, QByteArrayView> requestIn(const QByteArray &body)
     return {QString::fromUtf8(body.first(end)), QByteArrayView(body).sliced(end + 1)};
 }
 
+//! As it went over the wire: there is nothing in it that could not be read.
+bool isFrame(JournalKind kind)
+{
+    return kind == JournalKind::Event || kind == JournalKind::Webhook || kind == JournalKind::Request || kind == JournalKind::Sent;
+}
+
 } // namespace
 
 QList<QByteArray> hashesIn(const QList<JournalEntry> &entries)
@@ -55,7 +61,10 @@ void Tape::addSteps(qsizetype index)
         return;
     }
     if (entry.kind != JournalKind::Words) {
-        m_steps.push_back({entry.at, index});
+        if (isFrame(entry.kind) || inputFrom(entry, m_shared))
+            m_steps.push_back({entry.at, index});
+        else
+            ++m_lost;
         return;
     }
     auto words = wordsFrom(entry.body);
@@ -119,6 +128,9 @@ std::unique_ptr<CallLine> Tape::playAll() const
     auto line = begin();
     for (const Step &step : m_steps)
         play(*line, step);
+    // What could not be read has its number and its moment all the same.
+    const JournalEntry &newest = m_entries.last();
+    line->journal = CallJournal(newest.number, std::max(newest.at, line->journal.lastAt()));
     return line;
 }
 

@@ -195,8 +195,10 @@ void Engine::watch(const CallId &call)
 
 void Engine::setDefaultProfile(const ProfileId &profile)
 {
-    if (m_library.setDefaultProfile(profile))
-        saveLibrary();
+    if (!m_library.setDefaultProfile(profile))
+        return;
+    audit(QStringLiteral("setting"), {}, QStringLiteral("default agent: ") + profile.value);
+    saveLibrary();
 }
 
 void Engine::apply(const LiveSettings &settings)

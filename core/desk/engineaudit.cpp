@@ -1,4 +1,5 @@
 // What operators ask for, as the audit log keeps it: what and on which call, never the words.
+#include "core/calls/names.h"
 #include "core/desk/engine.h"
 
 using namespace Qt::StringLiterals;
@@ -12,21 +13,6 @@ struct Note {
     CallId call;
     QString detail;
 };
-
-QString modeName(IntakeMode mode)
-{
-    switch (mode) {
-    case IntakeMode::Open:
-        return u"open"_s;
-    case IntakeMode::Screen:
-        return u"screen"_s;
-    case IntakeMode::Hold:
-        return u"hold"_s;
-    case IntakeMode::Drain:
-        return u"drain"_s;
-    }
-    return {};
-}
 
 QString scopeName(InstructionsScope scope)
 {
@@ -54,7 +40,7 @@ struct ToNote {
     Note operator()(const EditOutcomes &it) const { return {u"action.edit_outcomes"_s, {}, it.profile.value}; }
     Note operator()(const Snooze &it) const { return {u"action.snooze"_s, it.call, {}}; }
     Note operator()(const Handle &it) const { return {u"action.handle"_s, it.call, it.kind ? QString(calls::nameOf(*it.kind)) : QString()}; }
-    Note operator()(const SetIntake &it) const { return {u"action.set_intake"_s, {}, modeName(it.mode)}; }
+    Note operator()(const SetIntake &it) const { return {u"action.set_intake"_s, {}, QString(calls::nameOf(it.mode))}; }
     Note operator()(const AcceptCall &it) const { return {u"action.accept"_s, it.call, {}}; }
     Note operator()(const RejectCall &it) const { return {u"action.reject"_s, it.call, QString::number(int(it.status))}; }
     Note operator()(const Transfer &it) const { return {u"action.transfer"_s, it.call, {}}; }

@@ -34,7 +34,7 @@ void Engine::resumeCalls()
         if (now - call.createdAt > m_options.server.ringLimit)
             m_switchboard.recordMissed(call, body);
         else
-            m_switchboard.offer(call, body);
+            m_switchboard.offerAgain(call, body);
     }
     m_options.untaken.clear();
     m_options.untakenBodies.clear();

@@ -103,6 +103,12 @@ private:
     {
         m_erased(m_calls);
         Q_EMIT tools.keeper.callsChanged(m_calls);
+        if (const auto done = tools.keeper.store().overwrite(); !done)
+            return failure(
+                ErrorKind::Storage,
+                Text::tr("The calls are erased, but traces of them may still be in the file: %1 Erase again, whatever number, to "
+                         "make up for it.")
+                    .arg(done.error().message));
         tools.keeper.audit(u"erase"_s, {}, u"calls: %1"_s.arg(m_rows.size()));
         (void)tools.keeper.writeAll();
         if (!m_rows.isEmpty() && !m_backups.all().isEmpty()) {
@@ -191,6 +197,12 @@ public:
             return end(state, tl::unexpected(removed.error()), {});
         if (removed->calls + removed->words > 0)
             tools.keeper.audit(u"retention"_s, {}, u"calls: %1, words: %2"_s.arg(removed->calls).arg(removed->words));
+        // The whole file is written for it: while nobody calls.
+        const auto owed = tools.keeper.store().owesOverwriting();
+        if (owed && *owed && tools.keeper.isQuiet()) {
+            if (const auto done = tools.keeper.store().overwrite(); !done)
+                return end(state, done, {});
+        }
         Result<void> backedUp;
         if (m_retention.backups > 0)
             backedUp = m_backups.rotate(today(tools.keeper), m_retention.backups, copying(tools, state));

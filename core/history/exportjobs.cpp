@@ -112,8 +112,11 @@ private:
 
     [[nodiscard]] Result<QByteArray> transcriptOf(Keeper &keeper, const CallId &call)
     {
+        const auto unfinished = keeper.store().unfinished();
+        if (!unfinished)
+            return tl::unexpected(unfinished.error());
         auto record = keeper.store().recordOf(call);
-        if (!record) { // of a call that goes on there is only the journal
+        if (unfinished->contains(call)) { // it goes on, and the tables know next to nothing of it
             const auto tape = keeper.tapeOf(call);
             if (!tape)
                 return tl::unexpected(tape.error());

@@ -45,9 +45,11 @@ void JournalQueue::close()
 {
     const QMutexLocker lock(&m_mutex);
     m_closed = true;
-    m_lost += std::exchange(m_entries, 0);
-    m_bytes = 0;
+    lose(m_waiting.batch);
     m_waiting = {};
+    m_entries = 0;
+    m_bytes = 0;
+    m_bytesOut = 0;
 }
 
 void JournalQueue::take(calls::JournalBatch batch)
@@ -56,19 +58,19 @@ void JournalQueue::take(calls::JournalBatch batch)
     {
         const QMutexLocker lock(&m_mutex);
         if (m_closed) {
-            m_lost += batch.entries.size();
+            lose(batch);
             return;
         }
         first = m_waiting.batch.isEmpty() && m_waiting.webhooks.isEmpty();
-        const qint64 bytes = bytesOf(batch);
-        if (m_bytes + bytes > m_mostBytes) {
-            lose(batch);
-        } else {
-            notLost(batch);
-            m_bytes += bytes;
-            m_entries += batch.entries.size();
-            append(std::move(batch));
+        if (m_bytes + bytesOf(batch) > m_mostBytes) {
+            lose({.entries = std::exchange(batch.entries, {})});
+            if (m_bytes + bytesOf(batch) > 2 * m_mostBytes)
+                lose(std::exchange(batch, {}));
         }
+        notLost(batch);
+        m_bytes += bytesOf(batch);
+        m_entries += batch.entries.size();
+        append(std::move(batch));
     }
     if (first)
         m_notify();
@@ -104,7 +106,7 @@ void JournalQueue::notLost(calls::JournalBatch &batch)
 
 void JournalQueue::lose(const calls::JournalBatch &batch)
 {
-    m_lost += batch.entries.size();
+    m_lost += batch.entries.size() + batch.audit.size();
     for (const JournalEntry &entry : batch.entries) {
         Hole &hole = m_holes[entry.call];
         if (hole.entries++ == 0)
@@ -144,6 +146,15 @@ void JournalQueue::done(const Waiting &kept)
     m_entries -= kept.batch.entries.size();
     if (m_spool && !kept.webhooks.isEmpty())
         m_spool->taken(kept.webhooks.size());
+}
+
+void JournalQueue::putBack(Waiting &&taken)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_bytesOut = 0;
+    Waiting since = std::exchange(m_waiting, std::move(taken));
+    m_waiting.webhooks += since.webhooks;
+    append(std::move(since.batch));
 }
 
 qint64 JournalQueue::waiting() const

@@ -1,5 +1,5 @@
-// JournalQueue: what the engine hands over to be kept, until the store thread takes it. Bounded: what does not fit is not kept, and that is
-// counted, told and written into the journal of its call.
+// JournalQueue: what the engine hands over to be kept, until the store thread takes it. Bounded: entries that do not fit are not kept, and
+// that is counted, told and written into the journal of their call. News and notes for the audit log are few: they have as much room again.
 #pragma once
 
 #include "core/history/spool.h"
@@ -40,9 +40,11 @@ public:
     //! Everything that waits. It still counts as waiting until done() says that it is kept.
     [[nodiscard]] Waiting takeAll();
     void done(const Waiting &kept);
+    //! It was taken and cannot be kept by who took it: it waits again, before what came since.
+    void putBack(Waiting &&taken);
 
     [[nodiscard]] qint64 waiting() const; //!< entries
-    [[nodiscard]] qint64 lost() const;    //!< entries, since the start
+    [[nodiscard]] qint64 lost() const;    //!< entries and notes, since the start
 
 private:
     void append(calls::JournalBatch &&batch);
@@ -58,7 +60,7 @@ private:
     qint64 m_bytesOut = 0; //!< of that, what takeAll() gave away
     bool m_closed = false;
     qint64 m_entries = 0;
-    qint64 m_lost = 0;
+    qint64 m_lost = 0; //!< entries, and what else found no room
     struct Hole {
         quint32 first = 0;
         int entries = 0;

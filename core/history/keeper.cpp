@@ -3,6 +3,7 @@
 #include "core/base/logging.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -16,8 +17,20 @@ namespace {
 
 // A call says a last word or two after its end: the socket closes, an outcome is set.
 constexpr Duration recordAfter = 200ms;
+constexpr Duration recordsAtTheEnd = 1s;
 // Repeats of a webhook come for so long (fact sheet b.5).
 constexpr auto repeatsFor = std::chrono::hours(72);
+
+//! The highest number of an action that the call was asked for.
+quint64 lastActionIn(const calls::Tape &tape)
+{
+    quint64 last = 0;
+    for (const JournalEntry &entry : tape.entries()) {
+        if (entry.kind == calls::JournalKind::Asked || entry.kind == calls::JournalKind::RevealBegan)
+            last = std::max(last, quint64(QJsonDocument::fromJson(entry.body)["action"_L1].toInteger()));
+    }
+    return last;
+}
 
 QString text(const char *source)
 {
@@ -43,7 +56,12 @@ Keeper::Keeper(std::unique_ptr<Store> store, std::shared_ptr<WebhookSpool> spool
     m_state.open = true;
 }
 
-Keeper::~Keeper() = default;
+Keeper::~Keeper()
+{
+    m_writing.batch.audit += m_audit;
+    if (m_isWriting || !m_audit.isEmpty())
+        m_queue.putBack(std::move(m_writing));
+}
 
 void Keeper::wake()
 {
@@ -59,7 +77,6 @@ Changes Keeper::changesFrom(const JournalQueue::Waiting &waiting)
     changes.entries = waiting.batch.entries;
     if (m_outbox && !waiting.batch.news.isEmpty())
         changes.outbox = m_outbox(waiting.batch.news, m_clock->now());
-    changes.audit = std::exchange(m_audit, {});
     for (const calls::AuditNote &note : waiting.batch.audit)
         changes.audit.append({0, note.at, m_actor, note.kind, note.call, note.detail, {}});
     return changes;
@@ -69,22 +86,24 @@ void Keeper::write()
 {
     if (!std::exchange(m_isWriting, true)) {
         m_writing = m_queue.takeAll();
+        m_writing.batch.audit += std::exchange(m_audit, {});
         m_changes = changesFrom(m_writing);
     }
     if (m_changes.isEmpty()) {
         m_isWriting = false;
         m_queue.done(m_writing);
-        return;
+        return tellWritten();
     }
     const auto kept = m_store->commit(m_changes);
     if (!kept) {
         setProblem(text(QT_TRANSLATE_NOOP("History", "The history is behind: %1 What happens now is kept in memory and tried again."))
                        .arg(kept.error().message));
         m_group.start(tryAgainAfter);
-        return;
+        return tellWritten();
     }
     m_isWriting = false;
     m_queue.done(m_writing);
+    tellWritten();
     const bool grew = !m_changes.outbox.isEmpty();
     written(std::exchange(m_writing, {}));
     m_changes = {};
@@ -106,8 +125,25 @@ bool Keeper::writeAll()
     return true;
 }
 
+// Whoever waits need not know of what came to the queue meanwhile: what it asked for is in this group or in one before.
+void Keeper::tellWritten()
+{
+    for (const auto &done : std::exchange(m_whenWritten, {}))
+        done();
+}
+
+void Keeper::whenWritten(std::function<void()> done)
+{
+    if (m_queue.waiting() == 0 || !m_state.problem.isEmpty())
+        return done();
+    m_whenWritten.append(std::move(done));
+    wake();
+}
+
 void Keeper::written(const JournalQueue::Waiting &waiting)
 {
+    if (!waiting.batch.entries.isEmpty())
+        m_toldAt = m_clock->now();
     QSet<CallId> changed;
     for (const CallNews &news : waiting.batch.news) {
         if (news.kind == NewsKind::Offered)
@@ -128,13 +164,33 @@ void Keeper::written(const JournalQueue::Waiting &waiting)
 // One at a time, so that a group never waits for many.
 void Keeper::makeRecords()
 {
+    if (!m_due.empty())
+        makeNextRecord();
+}
+
+void Keeper::makeRecordsNow()
+{
+    const TimePoint until = m_clock->now() + recordsAtTheEnd;
+    while (!m_due.empty() && m_clock->now() < until)
+        makeNextRecord();
+}
+
+void Keeper::makeNextRecord()
+{
     const CallId call = m_due.front();
     m_due.pop_front();
-    if (const auto made = makeRecord(call); !made)
+    const auto made = makeRecord(call);
+    if (made) {
+        m_unrecorded.remove(call);
+        Q_EMIT callsChanged({call});
+    } else if (!std::exchange(m_unrecorded[call], true)) {
         qCWarning(logHistory, "no record of %s: %s", qPrintable(call.value), qPrintable(made.error().message));
-    Q_EMIT callsChanged({call});
+    }
+    const bool later = !made && made.error().kind == ErrorKind::Storage; // the disk may have room again
+    if (later)
+        m_due.push_back(call);
     if (!m_due.empty())
-        m_records.start(0);
+        m_records.start(later ? tryAgainAfter : 0ms);
 }
 
 Result<calls::Tape> Keeper::tapeOf(const CallId &call)
@@ -189,7 +245,7 @@ Result<void> Keeper::tell(const CallId &call, const calls::CallInput &input)
 
 void Keeper::audit(const QString &kind, const CallId &call, const QString &detail)
 {
-    m_audit.append({0, m_clock->now(), m_actor, kind, call, detail, {}});
+    m_audit.append({m_clock->now(), kind, call, detail});
     wake();
 }
 
@@ -214,7 +270,7 @@ Recovered Keeper::recover()
     const auto webhooks = m_store->webhooksSince(m_clock->now() - repeatsFor);
     for (const WebhookKept &webhook : webhooks.value_or(QList<WebhookKept>()))
         found.known.append({webhook.id, webhook.call, webhook.at});
-    found.lastAction = m_store->lastAction().value_or(0);
+    found.lastAction = std::max(found.lastAction, m_store->lastAction().value_or(0));
     countDeadDeliveries();
     return found;
 }
@@ -226,6 +282,7 @@ void Keeper::recoverCall(const CallId &call, Recovered &into)
     if (tape) {
         auto line = tape->playAll();
         if (!isOver(line->call.state())) {
+            into.lastAction = std::max(into.lastAction, lastActionIn(*tape));
             into.calls->push_back(std::move(line));
             return;
         }

@@ -29,6 +29,8 @@ class Keeper : public QObject
 public:
     //! Entries wait so long for others, so that one write to the disk does for many.
     static constexpr Duration groupFor = 50ms;
+    //! A live call tells something more often than that.
+    static constexpr Duration quietAfter = 60s;
     //! After a write that failed.
     static constexpr Duration tryAgainAfter = 1s;
 
@@ -37,6 +39,7 @@ public:
     //! Queue and clock outlive it. @p actor: the user, for the audit log.
     Keeper(std::unique_ptr<Store> store, std::shared_ptr<WebhookSpool> spool, JournalQueue &queue, std::shared_ptr<const Clock> clock,
            QString actor, QObject *parent = nullptr);
+    //! What could not be written is in the queue again.
     ~Keeper() override;
 
     [[nodiscard]] Store &store() { return *m_store; }
@@ -49,6 +52,12 @@ public:
     void wake();
     //! Writes all that waits, now. False: it could not be written, and the queue still has it.
     bool writeAll();
+    //! Nothing was told for a while: no call is on.
+    [[nodiscard]] bool isQuiet() const { return m_clock->now() - m_toldAt > quietAfter; }
+    //! Makes the records that are due, for a second at most: what is left over is made at the next start.
+    void makeRecordsNow();
+    //! Calls back once all that waits by now is written, or while it cannot be; in the order of asking.
+    void whenWritten(std::function<void()> done);
     //! In the next group.
     void audit(const QString &kind, const CallId &call, const QString &detail);
     //! Adds to the journal of a call that is over and is with nobody, and makes its record anew.
@@ -73,6 +82,8 @@ private:
     [[nodiscard]] Changes changesFrom(const JournalQueue::Waiting &waiting);
     void written(const JournalQueue::Waiting &waiting);
     void makeRecords();
+    void makeNextRecord();
+    void tellWritten();
     void recoverCall(const CallId &call, Recovered &into);
     void recoverUntaken(Recovered &into);
     void setProblem(const QString &problem);
@@ -88,10 +99,13 @@ private:
     QTimer m_records;
     JournalQueue::Waiting m_writing; //!< taken from the queue, not written yet
     Changes m_changes;
-    bool m_isWriting = false; //!< there are such
-    QList<desk::AuditRow> m_audit;
-    std::deque<CallId> m_due; //!< records to be made
-    QSet<CallId> m_over;      //!< seen to end in this run: what comes later belongs to their record
+    TimePoint m_toldAt{};            //!< when something of a call was last written
+    bool m_isWriting = false;        //!< there are such
+    QList<calls::AuditNote> m_audit; //!< for the next group
+    QList<std::function<void()>> m_whenWritten;
+    std::deque<CallId> m_due;         //!< records to be made
+    QHash<CallId, bool> m_unrecorded; //!< of those that could not be made: it was said
+    QSet<CallId> m_over;              //!< seen to end in this run: what comes later belongs to their record
     desk::KeepingState m_state;
     desk::KeepingState m_toldState;
 };

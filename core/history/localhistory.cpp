@@ -127,7 +127,23 @@ void LocalHistory::finish(std::function<void(bool)> done)
         m_options.storeContext,
         [this, done = std::move(done)] {
             const bool written = !m_keeper || m_keeper->writeAll();
+            if (m_keeper && written)
+                m_keeper->makeRecordsNow();
             answer([done, written] { done(written); });
+        },
+        Qt::QueuedConnection);
+}
+
+void LocalHistory::whenWritten(std::function<void()> done)
+{
+    QMetaObject::invokeMethod(
+        m_options.storeContext,
+        [this, done = std::move(done)] {
+            const auto tell = [this, done] { answer(done); };
+            if (m_keeper)
+                m_keeper->whenWritten(tell);
+            else
+                tell();
         },
         Qt::QueuedConnection);
 }

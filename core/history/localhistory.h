@@ -43,6 +43,9 @@ public:
     //! Writes all that waits, then calls back; false: it could not be written.
     void finish(std::function<void(bool)> done);
 
+    //! Calls back once all that was handed to the queue by now is written; while the disk does not take it, at once.
+    void whenWritten(std::function<void()> done);
+
     void setRetention(const Retention &retention);
     void setRedaction(const redaction::Rules &rules);
     void audit(const QString &kind, const QString &detail);

@@ -46,12 +46,12 @@ Result<void> copyPages(const SqliteConnection &source, const SqliteConnection &t
         const int code = sqlite3_backup_step(backup.get(), pagesAtOnce);
         const qint64 of = sqlite3_backup_pagecount(backup.get());
         const bool goOn = !progress || progress(of - sqlite3_backup_remaining(backup.get()), of);
-        if (code == SQLITE_DONE)
-            return {};
-        if (code != SQLITE_OK)
+        if (code != SQLITE_DONE && code != SQLITE_OK)
             return tl::unexpected(target.errorOf(code, QString::fromUtf8(sqlite3_errstr(code))));
         if (!goOn)
             return failure(ErrorKind::Cancelled, StoreText::tr("The copy was cancelled."));
+        if (code == SQLITE_DONE)
+            return {};
     }
 }
 

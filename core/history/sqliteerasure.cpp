@@ -41,8 +41,6 @@ Result<Removed> SqliteErasure::removeOlder(const Retention &retention, TimePoint
     }
     if (retention.deliveries)
         GEON_TRY(takeDeliveries(daysBefore(now, *retention.deliveries), now, removed));
-    if (removed != Removed())
-        GEON_TRY(overwrite());
     return removed;
 }
 
@@ -62,8 +60,6 @@ Result<Removed> SqliteErasure::erase(const QList<CallRowId> &rows)
 {
     Removed removed;
     GEON_TRY(takeAll(rows, &SqliteErasure::takeCall, removed));
-    if (removed != Removed())
-        GEON_TRY(overwrite());
     return removed;
 }
 
@@ -74,6 +70,7 @@ Result<void> SqliteErasure::takeAll(const QList<qint64> &rows, Take take, Remove
         GEON_TRY(transaction.begin());
         for (const qint64 row : rows.mid(from, atOnce))
             GEON_TRY((this->*take)(row, removed));
+        GEON_TRY(oweOverwriting());
         GEON_TRY(transaction.commit());
     }
     return {};
@@ -100,9 +97,9 @@ Result<void> SqliteErasure::takeCall(qint64 row, Removed &removed)
 
 Result<void> SqliteErasure::dropTextsOf(qint64 row)
 {
-    GEON_TRY(m_connection.run(u"DELETE FROM shared WHERE hash IN (SELECT hash FROM shared_used WHERE call = ?1) "
-                              "AND NOT EXISTS (SELECT 1 FROM shared_used WHERE hash = shared.hash AND call <> ?1)"_s,
-                              {row}));
+    GEON_TRY(m_connection.run(u"DELETE FROM shared WHERE hash IN (SELECT hash FROM shared_used WHERE call = ?) "
+                              "AND NOT EXISTS (SELECT 1 FROM shared_used WHERE hash = shared.hash AND call <> ?)"_s,
+                              {row, row}));
     return m_connection.run(u"DELETE FROM shared_used WHERE call = ?"_s, {row});
 }
 
@@ -130,16 +127,44 @@ Result<void> SqliteErasure::takeDeliveries(TimePoint before, TimePoint now, Remo
     SqliteTransaction transaction(m_connection);
     GEON_TRY(transaction.begin());
     GEON_TRY(m_connection.run(u"DELETE FROM outbox WHERE state <> 'waiting' AND settled_at < ?"_s, {toMs(before)}));
-    removed.deliveries += m_connection.changedRows();
+    const int deliveries = m_connection.changedRows();
+    removed.deliveries += deliveries;
     GEON_TRY(m_connection.run(u"DELETE FROM webhooks WHERE at < ?"_s, {toMs(std::min(before, now - repeatsWithin))}));
-    removed.webhooks += m_connection.changedRows();
+    const int webhooks = m_connection.changedRows();
+    removed.webhooks += webhooks;
+    if (webhooks + deliveries > 0)
+        GEON_TRY(oweOverwriting());
     return transaction.commit();
+}
+
+Result<void> SqliteErasure::oweOverwriting()
+{
+    return m_connection.run(u"INSERT INTO counters (name, value) VALUES ('overwriting_owed', 1) ON CONFLICT (name) DO NOTHING"_s);
+}
+
+Result<bool> SqliteErasure::owesOverwriting()
+{
+    const auto owed = m_connection.value(u"SELECT value FROM counters WHERE name = 'overwriting_owed'"_s);
+    if (!owed)
+        return tl::unexpected(owed.error());
+    return owed->isValid();
 }
 
 Result<void> SqliteErasure::overwrite()
 {
+    const auto owed = owesOverwriting();
+    if (!owed)
+        return tl::unexpected(owed.error());
+    if (!*owed)
+        return {};
     GEON_TRY(SqliteWords(m_connection).squeeze());
-    return emptyLog();
+    // secure_delete overwrites what is deleted, but not the copies that were left in a page's gap when its rows moved to another page.
+    GEON_TRY(m_connection.runOnce(u"PRAGMA temp_store = FILE"_s)); // it may be large; nothing that was erased goes through it
+    const auto written = m_connection.runOnce(u"VACUUM"_s);
+    GEON_TRY(m_connection.runOnce(u"PRAGMA temp_store = MEMORY"_s));
+    GEON_TRY(written);
+    GEON_TRY(emptyLog());
+    return m_connection.run(u"DELETE FROM counters WHERE name = 'overwriting_owed'"_s);
 }
 
 Result<void> SqliteErasure::emptyLog()

@@ -1,5 +1,5 @@
-// SqliteErasure: takes calls, or their words, out of the store, so that nothing of them is left in its files: freed space is overwritten
-// (secure_delete), the full-text index is made anew of what is left, the write-ahead log is emptied, and the file is written anew.
+// SqliteErasure: takes calls, or their words, out of the store. Freed space is overwritten at once (secure_delete); so that nothing of them
+// is left in the files, overwrite() makes the full-text index anew of what is left, writes the file anew and empties the write-ahead log.
 #pragma once
 
 #include "core/history/sqliteconnection.h"
@@ -20,6 +20,9 @@ public:
     [[nodiscard]] Result<Removed> removeOlder(const Retention &retention, TimePoint now);
     [[nodiscard]] Result<QList<CallRowId>> callsOfNumber(const QString &number);
     [[nodiscard]] Result<Removed> erase(const QList<CallRowId> &rows);
+    [[nodiscard]] Result<bool> owesOverwriting();
+    //! What is free is not there any more either. Writes the whole file anew, where that is owed.
+    [[nodiscard]] Result<void> overwrite();
 
 private:
     using Take = Result<void> (SqliteErasure::*)(qint64 row, Removed &removed);
@@ -28,8 +31,8 @@ private:
     [[nodiscard]] Result<void> takeWords(qint64 row, Removed &removed);
     [[nodiscard]] Result<void> dropTextsOf(qint64 row);
     [[nodiscard]] Result<void> takeDeliveries(TimePoint before, TimePoint now, Removed &removed);
-    //! What is free is not there any more either.
-    [[nodiscard]] Result<void> overwrite();
+    //! Noted with what is taken, until overwrite() has done it.
+    [[nodiscard]] Result<void> oweOverwriting();
     [[nodiscard]] Result<void> emptyLog();
 
     SqliteConnection &m_connection;

@@ -48,13 +48,15 @@ desk::Delivery deliveryOf(const QSqlQuery &row)
 
 Result<void> SqliteOutbox::keep(const QList<OutboxItem> &items)
 {
-    for (const OutboxItem &item : items)
-        GEON_TRY(m_connection.run(
-            u"INSERT INTO outbox (destination, type, call, message, state, head, made_at, due_at, settled_at, tries, status, problem, "
-            "payload) VALUES (?1, ?2, ?3, ?4, 'waiting', ?3 = '' OR NOT EXISTS (SELECT 1 FROM outbox WHERE destination = ?1 AND call = ?3 "
-            "AND state = 'waiting'), ?5, ?6, 0, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING"_s,
-            {item.destination, item.type, item.call.value, item.messageId, toMs(item.madeAt), toMs(item.dueAt), item.tries, item.status,
-             item.problem, item.payload}));
+    for (const OutboxItem &item : items) {
+        GEON_TRY(m_connection.run(u"INSERT INTO outbox (destination, type, call, message, state, head, made_at, due_at, settled_at, tries, "
+                                  "status, problem, payload) VALUES (?, ?, ?, ?, 'waiting', 0, ?, ?, 0, ?, ?, ?, ?) "
+                                  "ON CONFLICT DO NOTHING"_s,
+                                  {item.destination, item.type, item.call.value, item.messageId, toMs(item.madeAt), toMs(item.dueAt),
+                                   item.tries, item.status, item.problem, item.payload}));
+        if (m_connection.changedRows() > 0)
+            GEON_TRY(lineUp(m_connection.lastId()));
+    }
     return {};
 }
 

@@ -82,6 +82,8 @@ constexpr std::array versionTwo{
     "CREATE TABLE audit (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL, "
     "call TEXT NOT NULL, detail TEXT NOT NULL, hash BLOB NOT NULL)",
     "CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END",
+    "CREATE TRIGGER audit_adds BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE number = NEW.number) "
+    "BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END",
     "CREATE TRIGGER audit_keeps BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END",
 };
 

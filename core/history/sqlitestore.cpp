@@ -232,6 +232,16 @@ Result<Removed> SqliteStore::erase(const QList<CallRowId> &rows)
     return m_parts->erasure.erase(rows);
 }
 
+Result<bool> SqliteStore::owesOverwriting()
+{
+    return m_parts->erasure.owesOverwriting();
+}
+
+Result<void> SqliteStore::overwrite()
+{
+    return m_parts->erasure.overwrite();
+}
+
 Result<void> SqliteStore::backUp(const QString &path, const Progress &progress)
 {
     return copyDatabase(m_parts->connection->path(), path, progress);

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Result<Removed> removeOlder(const Retention &retention, TimePoint now) override;
     [[nodiscard]] Result<QList<CallRowId>> callsOfNumber(const QString &number) override;
     [[nodiscard]] Result<Removed> erase(const QList<CallRowId> &rows) override;
+    [[nodiscard]] Result<bool> owesOverwriting() override;
+    [[nodiscard]] Result<void> overwrite() override;
 
     //! @p progress may use the store.
     [[nodiscard]] Result<void> backUp(const QString &path, const Progress &progress) override;

@@ -157,11 +157,17 @@ public:
     [[nodiscard]] virtual Result<QList<desk::AuditRow>> audit(quint64 before, int most) = 0; //!< newest first; 0: from the newest
     [[nodiscard]] virtual Result<desk::AuditVerdict> verifyAudit() = 0;
 
-    // Retention. What is erased is overwritten, in the journal, the tables and the index.
+    // Retention. What is erased is gone from the journal, the tables and the index; overwrite() takes what is left of it in the files.
     [[nodiscard]] virtual Result<Removed> removeOlder(const Retention &retention, TimePoint now) = 0;
     //! Calls from or to the number, compared by its digits.
     [[nodiscard]] virtual Result<QList<CallRowId>> callsOfNumber(const QString &number) = 0;
     [[nodiscard]] virtual Result<Removed> erase(const QList<CallRowId> &rows) = 0;
+
+    //! Something was erased or removed since the last overwrite().
+    [[nodiscard]] virtual Result<bool> owesOverwriting() = 0;
+    //! Nothing of what was erased can be read in the files any more. They are written anew whole: some seconds for a large store, in which
+    //! nothing else is written.
+    [[nodiscard]] virtual Result<void> overwrite() = 0;
 
     // Care.
     //! @p progress is asked now and then with pages done and in all; false stops it: ErrorKind::Cancelled.

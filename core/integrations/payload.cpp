@@ -1,7 +1,7 @@
 #include "core/integrations/payload.h"
 
+#include "core/calls/names.h"
 #include "core/desk/destinationrules.h"
-#include "core/integrations/recordnames.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -20,6 +20,11 @@ using calls::CallNews;
 using calls::NewsKind;
 
 namespace {
+
+QString endReason(calls::ReasonCode code)
+{
+    return code == calls::ReasonCode::None ? QString() : QString(nameOf(code));
+}
 
 constexpr qsizetype keysShown = 2; // a choice from a menu; more of them may be a card, a document or a PIN
 
@@ -89,7 +94,7 @@ QJsonObject callOf(const calls::CallSummary &call, const Mask &mask)
         {u"agent"_s, agentOf(call)},   {u"cost_usd"_s, call.cost},       {u"cost_known"_s, call.costKnown}, {u"marks"_s, call.marks},
         {u"troubles"_s, call.troubles}};
     addText(object, u"dialled_number"_s, call.dialledNumber);
-    addText(object, u"end_reason"_s, nameOf(call.reason.code));
+    addText(object, u"end_reason"_s, endReason(call.reason.code));
     addText(object, u"end_detail"_s, mask(call.reason.detail));
     if (call.rejectedWith != 0)
         object[u"rejected_with"_s] = call.rejectedWith;

@@ -88,9 +88,9 @@ void Simulator::setWebhookUrl(const QUrl &url)
     m_options.webhookUrl = url;
     m_courier = std::make_unique<WebhookCourier>(url, m_options.signingSecret, m_agenda, this);
     connect(m_courier.get(), &WebhookCourier::posted, this, [this] { ++m_counters.webhooksPosted; });
-    connect(m_courier.get(), &WebhookCourier::answered, this, [this](int status) {
+    connect(m_courier.get(), &WebhookCourier::answered, this, [this](int status, const WebhookId &delivery) {
         m_counters.webhooksAccepted += status >= 200 && status < 300;
-        Q_EMIT webhookAnswered(status);
+        Q_EMIT webhookAnswered(status, delivery);
     });
 }
 

@@ -67,8 +67,8 @@ Q_SIGNALS:
     //! accept, reject, refer or hangup, before it is answered; also on unknown calls.
     void actionReceived(const geon::CallId &call, const QString &action, const QJsonObject &body);
     void clientEventReceived(const geon::CallId &call, const QJsonObject &event);
-    //! 0 where no answer came.
-    void webhookAnswered(int status);
+    //! 0 where no answer came. @p delivery: its `webhook-id`.
+    void webhookAnswered(int status, const geon::WebhookId &delivery);
 
 private:
     void answer(const HttpRequest &request, const Responder &responder);

@@ -59,7 +59,7 @@ void WebhookCourier::post(const Delivery &delivery, int attempt)
     QNetworkReply *reply = m_network.post(requestFor(delivery), delivery.body);
     connect(reply, &QNetworkReply::finished, this, [this, reply, delivery, attempt] {
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        Q_EMIT answered(status);
+        Q_EMIT answered(status, delivery.id);
         if ((status >= 200 && status < 300) || attempt == mostAttempts)
             return;
         // The agenda dies with the simulator, and this courier with it.

@@ -28,7 +28,7 @@ public:
 Q_SIGNALS:
     void posted();
     //! The HTTP status; 0 where no answer came.
-    void answered(int status);
+    void answered(int status, const geon::WebhookId &delivery);
 
 private:
     void post(const Delivery &delivery, int attempt);

@@ -33,6 +33,14 @@ Ruling ruling(Verdict verdict)
 constexpr auto noSecret =
     "No webhook secret is configured here, so nothing can be accepted: set AZURE_OPENAI_WEBHOOK_SECRET or OPENAI_WEBHOOK_SECRET."_L1;
 
+void describe(const WebhookEvent &event, WebhookReceipt &receipt)
+{
+    receipt.type = event.type;
+    receipt.eventId = event.id;
+    if (event.call)
+        receipt.call = event.call->call;
+}
+
 } // namespace
 
 Reception::Reception(Verifier verifier, const ReceptionRules &rules)
@@ -66,21 +74,19 @@ Reception::Outcome Reception::receive(const SignatureHeaders &headers, QByteArra
         return outcome;
 
     receipt.body = body.toByteArray();
+    auto event = parseWebhook(body);
+    if (event)
+        describe(*event, receipt);
     if (!headers.id.isEmpty() && m_deliveries.contains(headers.id)) {
         receipt.fate = Fate::Repeated;
         return outcome;
     }
-    auto event = parseWebhook(body);
     if (!event) {
         outcome.status = 400;
         receipt.fate = Fate::Malformed;
         receipt.reason = event.error().message;
         return outcome; // not remembered: a repeat may be whole
     }
-    receipt.type = event->type;
-    receipt.eventId = event->id;
-    if (event->call)
-        receipt.call = event->call->call;
     if (!headers.id.isEmpty())
         m_deliveries.remember(headers.id, now);
     receipt.fate = fateOf(std::move(event->call), outcome);

@@ -182,16 +182,19 @@ void WebhookServer::keep(Reception::Outcome &outcome)
 {
     const WebhookReceipt &receipt = outcome.receipt;
     const bool taken = receipt.fate == Fate::Offered || receipt.fate == Fate::StaleCall || receipt.fate == Fate::OtherType;
-    const bool again = receipt.fate == Fate::Repeated && m_unkept.contains(receipt.id);
+    const bool again = receipt.fate == Fate::Repeated && (m_unkept.contains(receipt.id) || m_unkeptCalls.contains(receipt.call));
     if (!m_options.keeper || (!taken && !again))
         return;
     if (m_options.keeper->keep(receipt)) {
         m_unkept.remove(receipt.id);
+        m_unkeptCalls.remove(receipt.call);
         return;
     }
     outcome.status = int(Status::ServiceUnavailable);
     if (!receipt.id.isEmpty() && m_unkept.size() < mostUnkept)
         m_unkept.insert(receipt.id);
+    if (!receipt.call.isEmpty() && m_unkeptCalls.size() < mostUnkept)
+        m_unkeptCalls.insert(receipt.call);
 }
 
 void WebhookServer::count(const WebhookReceipt &receipt)

@@ -94,7 +94,8 @@ private:
     std::unique_ptr<Routes> m_routes; //!< owns the front
     BoundedServer *m_front = nullptr;
     WebhookCounters m_counters;
-    QSet<WebhookId> m_unkept; //!< taken, but answered 503
+    QSet<WebhookId> m_unkept;   //!< taken, but answered 503
+    QSet<CallId> m_unkeptCalls; //!< that they brought: the same call may be delivered under another name, or under none
     std::vector<Reception::Outcome> m_untold;
     std::vector<Reception::Outcome> m_telling;
 };

@@ -39,6 +39,50 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryJobs</name>
+    <message numerus="yes">
+        <source>%n call(s) erased, from the backups too.</source>
+        <translation>
+            <numerusform>%n call erased, from the backups too.</numerusform>
+            <numerusform>%n calls erased, from the backups too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) go on and were left: erase them when they are over.</source>
+        <translation>
+            <numerusform>%n call goes on and was left: erase it when it is over.</numerusform>
+            <numerusform>%n calls go on and were left: erase them when they are over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) written to %1.</source>
+        <translation>
+            <numerusform>%n call written to %1.</numerusform>
+            <numerusform>%n calls written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>geon::app::HistoryTasks</name>
+    <message numerus="yes">
+        <source>The audit log is whole: %n row(s).</source>
+        <translation>
+            <numerusform>The audit log is whole: %n row.</numerusform>
+            <numerusform>The audit log is whole: %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>geon::ui::AttentionBar</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -52,6 +96,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::AuditDialog</name>
+    <message numerus="yes">
+        <source>Whole: %n row(s), none changed and none missing.</source>
+        <translation>
+            <numerusform>Whole: %n row, none changed and none missing.</numerusform>
+            <numerusform>Whole: %n rows, none changed and none missing.</numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +178,82 @@
     </message>
 </context>
 <context>
+    <name>geon::ui::DeliveriesDialog</name>
+    <message numerus="yes">
+        <source>%n deliveries are selected.</source>
+        <translation>
+            <numerusform>%n delivery is selected.</numerusform>
+            <numerusform>%n deliveries are selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resend %n</source>
+        <translation>
+            <numerusform>Resend %n</numerusform>
+            <numerusform>Resend %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resend all %n given up</source>
+        <translation>
+            <numerusform>Resend the %n given up</numerusform>
+            <numerusform>Resend all %n given up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n delivery</numerusform>
+            <numerusform>%n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n deliveries</source>
+        <translation>
+            <numerusform>The newest %n delivery</numerusform>
+            <numerusform>The newest %n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resending %n …</source>
+        <translation>
+            <numerusform>Resending %n …</numerusform>
+            <numerusform>Resending %n …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::EraseDialog</name>
+    <message numerus="yes">
+        <source>The %n chosen call(s)</source>
+        <translation>
+            <numerusform>The %n chosen call</numerusform>
+            <numerusform>The %n chosen calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) will be erased.</source>
+        <translation>
+            <numerusform>%n call will be erased.</numerusform>
+            <numerusform>%n calls will be erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) from or to %1 will be erased.</source>
+        <translation>
+            <numerusform>%n call from or to %1 will be erased.</numerusform>
+            <numerusform>%n calls from or to %1 will be erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n call(s)</source>
+        <translation>
+            <numerusform>Erase %n call</numerusform>
+            <numerusform>Erase %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>geon::ui::EventsTab</name>
     <message numerus="yes">
         <source>%n events</source>
@@ -148,12 +278,67 @@
     </message>
 </context>
 <context>
+    <name>geon::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %n calls</source>
+        <translation>
+            <numerusform>Export %n call</numerusform>
+            <numerusform>Export %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n calls …</source>
+        <translation>
+            <numerusform>Exporting %n call …</numerusform>
+            <numerusform>Exporting %n calls …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>geon::ui::FindBar</name>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>What can be done with %n chosen call(s)</source>
+        <translation>
+            <numerusform>What can be done with %n chosen call</numerusform>
+            <numerusform>What can be done with %n chosen calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n calls …</source>
+        <translation>
+            <numerusform>Erase %n call …</numerusform>
+            <numerusform>Erase %n calls …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 call</numerusform>
+            <numerusform>%1 calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s) found</source>
+        <translation>
+            <numerusform>%1 call found</numerusform>
+            <numerusform>%1 calls found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new call(s)</source>
+        <translation>
+            <numerusform>%n new call</numerusform>
+            <numerusform>%n new calls</numerusform>
         </translation>
     </message>
 </context>
@@ -188,6 +373,47 @@
         <translation>
             <numerusform>%n call left</numerusform>
             <numerusform>%n calls left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::KeepingDialog</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries since the start. Their calls say where.</source>
+        <translation>
+            <numerusform>%n entry since the start. Its call says where.</numerusform>
+            <numerusform>%n entries since the start. Their calls say where.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given up. They can be sent again from the deliveries.</source>
+        <translation>
+            <numerusform>%n given up. It can be sent again from the deliveries.</numerusform>
+            <numerusform>%n given up. They can be sent again from the deliveries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::KeepingTag</name>
+    <message numerus="yes">
+        <source>%n webhook(s) given up</source>
+        <translation>
+            <numerusform>%n webhook given up</numerusform>
+            <numerusform>%n webhooks given up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries could not be kept.</source>
+        <translation>
+            <numerusform>%n entry could not be kept.</numerusform>
+            <numerusform>%n entries could not be kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -263,6 +263,42 @@
         <source>Pause AI (%1). It neither answers nor starts; undo it with Hand back</source>
         <translation>Pausar a IA (%1). Ela não responde nem toma a palavra; desfaça com Devolver à IA</translation>
     </message>
+    <message>
+        <source>Calls that were</source>
+        <translation>Chamadas passadas</translation>
+    </message>
+    <message>
+        <source>Search the history …</source>
+        <translation>Buscar no histórico…</translation>
+    </message>
+    <message>
+        <source>Import a recording …</source>
+        <translation>Importar uma gravação…</translation>
+    </message>
+    <message>
+        <source>Erase the calls of a number …</source>
+        <translation>Apagar as chamadas de um número…</translation>
+    </message>
+    <message>
+        <source>Webhooks that were sent …</source>
+        <translation>Webhooks enviados…</translation>
+    </message>
+    <message>
+        <source>Where webhooks go …</source>
+        <translation>Destinos dos webhooks…</translation>
+    </message>
+    <message>
+        <source>Audit log …</source>
+        <translation>Registro de auditoria…</translation>
+    </message>
+    <message>
+        <source>What is kept, backups …</source>
+        <translation>O que é guardado, cópias de segurança…</translation>
+    </message>
+    <message>
+        <source>Hi&amp;story</source>
+        <translation>Hi&amp;stórico</translation>
+    </message>
 </context>
 <context>
     <name>Alerts</name>
@@ -334,6 +370,153 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>AuditKinds</name>
+    <message>
+        <source>Action</source>
+        <translation>Ação</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Dizer</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Orientar</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Calar a IA</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Desligar</translation>
+    </message>
+    <message>
+        <source>Instructions changed</source>
+        <translation>Instruções alteradas</translation>
+    </message>
+    <message>
+        <source>Call accepted</source>
+        <translation>Chamada aceita</translation>
+    </message>
+    <message>
+        <source>Call rejected</source>
+        <translation>Chamada recusada</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transferência</translation>
+    </message>
+    <message>
+        <source>Transfer withdrawn</source>
+        <translation>Transferência cancelada</translation>
+    </message>
+    <message>
+        <source>AI paused</source>
+        <translation>IA pausada</translation>
+    </message>
+    <message>
+        <source>Handed back to the AI</source>
+        <translation>Devolvida à IA</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Outcome set</source>
+        <translation>Resultado definido</translation>
+    </message>
+    <message>
+        <source>Needs you: snoozed</source>
+        <translation>Precisa de você: adiado</translation>
+    </message>
+    <message>
+        <source>Needs you: handled</source>
+        <translation>Precisa de você: resolvido</translation>
+    </message>
+    <message>
+        <source>Shown in clear</source>
+        <translation>Mostrado às claras</translation>
+    </message>
+    <message>
+        <source>Intake changed</source>
+        <translation>Entrada alterada</translation>
+    </message>
+    <message>
+        <source>Outcomes edited</source>
+        <translation>Resultados editados</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Configuração alterada</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportação</translation>
+    </message>
+    <message>
+        <source>Export in clear</source>
+        <translation>Exportação às claras</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importação</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Apagamento</translation>
+    </message>
+    <message>
+        <source>Removed by age</source>
+        <translation>Removido por prazo</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Cópia de segurança</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Verificação</translation>
+    </message>
+    <message>
+        <source>Webhook sent again</source>
+        <translation>Webhook reenviado</translation>
+    </message>
+    <message>
+        <source>Program started</source>
+        <translation>Programa iniciado</translation>
+    </message>
+    <message>
+        <source>Program ended</source>
+        <translation>Programa encerrado</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tudo</translation>
+    </message>
+    <message>
+        <source>Actions on calls</source>
+        <translation>Ações em chamadas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportações</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importações</translation>
+    </message>
+    <message>
+        <source>Erasures</source>
+        <translation>Apagamentos</translation>
     </message>
 </context>
 <context>
@@ -510,6 +693,10 @@
     <message>
         <source>Open beside</source>
         <translation>Abrir ao lado</translation>
+    </message>
+    <message>
+        <source>Find in the history: calls of this number</source>
+        <translation>Buscar no histórico: chamadas deste número</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1173,105 @@
         <source>Line %1: %2</source>
         <translation>Linha %1: %2</translation>
     </message>
+    <message>
+        <source>What is kept is looked at without calls or a window. Leave --demo, --headless and --screenshot out.</source>
+        <translation>O que está guardado é tratado sem chamadas nem janela. Retire --demo, --headless e --screenshot.</translation>
+    </message>
+    <message>
+        <source>What is kept. Each does its work and ends; how far it is, is told on stderr.</source>
+        <translation>O que está guardado. Cada opção faz seu trabalho e encerra; o andamento aparece em stderr.</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 are two things to do. Do one after the other.</source>
+        <translation>--%1 e --%2 são duas tarefas. Faça uma depois da outra.</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --%2. Write that too, or leave it out.</source>
+        <translation>--%1 só vale com --%2. Escreva também esta ou retire aquela.</translation>
+    </message>
+    <message>
+        <source>--erase-number cannot be undone. Write --yes too when it is meant.</source>
+        <translation>--erase-number não pode ser desfeito. Se for isso mesmo, escreva também --yes.</translation>
+    </message>
+    <message>
+        <source>Say where it goes: --to PATH.</source>
+        <translation>Indique o destino: --to PATH.</translation>
+    </message>
+    <message>
+        <source>A recording is of one call: write --call=ID, which --export=calls.csv lists.</source>
+        <translation>Uma gravação é de uma só chamada: escreva --call=ID; o ID aparece em --export=calls.csv.</translation>
+    </message>
+    <message>
+        <source>--%1 says nothing for the audit log, which is exported whole.</source>
+        <translation>--%1 não vale para o registro de auditoria, que é exportado inteiro.</translation>
+    </message>
+    <message>
+        <source>--until is before --from, so no call would fit.</source>
+        <translation>--until é anterior a --from, portanto nenhuma chamada serviria.</translation>
+    </message>
+</context>
+<context>
+    <name>Courier</name>
+    <message>
+        <source>%1 It said: %2</source>
+        <translation>%1 A resposta foi: %2</translation>
+    </message>
+    <message>
+        <source>The receiver answered 410: this address is gone for good. Correct the address of the destination, then resend.</source>
+        <translation>O receptor respondeu 410: este endereço deixou de existir. Corrija o endereço do destino e reenvie.</translation>
+    </message>
+    <message>
+        <source>The receiver refused it (%1). Check the address and the signing secret of the destination, then resend.</source>
+        <translation>O receptor recusou (%1). Verifique o endereço e o segredo de assinatura do destino e reenvie.</translation>
+    </message>
+    <message>
+        <source>The receiver answered 429: too much at once. It is sent later.</source>
+        <translation>O receptor respondeu 429: demais de uma vez. Será enviado mais tarde.</translation>
+    </message>
+    <message>
+        <source>The receiver has trouble of its own (%1).</source>
+        <translation>O receptor está com um problema interno (%1).</translation>
+    </message>
+    <message>
+        <source>The receiver could not be reached: %1.</source>
+        <translation>Não foi possível alcançar o receptor: %1.</translation>
+    </message>
+    <message>
+        <source>The receiver did not answer within %1 s.</source>
+        <translation>O receptor não respondeu em %1 s.</translation>
+    </message>
+    <message>
+        <source>%1 It was given up 72 hours after it was made; resend it when the receiver is back.</source>
+        <translation>%1 A entrega foi abandonada 72 horas depois de criada; reenvie-a quando o receptor voltar.</translation>
+    </message>
+    <message>
+        <source>Its destination was removed before it could be sent. Add a destination of the same name, then resend.</source>
+        <translation>O destino foi removido antes do envio. Adicione um destino com o mesmo nome e reenvie.</translation>
+    </message>
+    <message>
+        <source>The receiver sends it on without a usable address. Correct it there.</source>
+        <translation>O receptor redireciona sem um endereço utilizável. Corrija isso lá.</translation>
+    </message>
+    <message>
+        <source>The receiver sends it on to %1, which is not allowed. Allow that host, or correct the address of the destination.</source>
+        <translation>O receptor redireciona para %1, o que não é permitido. Permita esse host ou corrija o endereço do destino.</translation>
+    </message>
+    <message>
+        <source>The receiver sends it on to %1 without encryption, which is never done.</source>
+        <translation>O receptor redireciona para %1 sem criptografia, o que nunca é feito.</translation>
+    </message>
+    <message>
+        <source>The receiver sends it on to an address at %1 that cannot be used.</source>
+        <translation>O receptor redireciona para um endereço em %1 que não pode ser usado.</translation>
+    </message>
+    <message>
+        <source>The receiver answered 303: what was posted is to be fetched elsewhere. Correct the address of the destination.</source>
+        <translation>O receptor respondeu 303: o que foi enviado deve ser buscado em outro lugar. Corrija o endereço do destino.</translation>
+    </message>
+    <message>
+        <source>The receiver sends it on again and again. Correct the address of the destination.</source>
+        <translation>O receptor redireciona sem parar. Corrija o endereço do destino.</translation>
+    </message>
 </context>
 <context>
     <name>Delay</name>
@@ -1036,6 +1322,120 @@
     </message>
 </context>
 <context>
+    <name>Deliveries</name>
+    <message>
+        <source>A call rings</source>
+        <translation>Uma chamada toca</translation>
+    </message>
+    <message>
+        <source>A call is connected</source>
+        <translation>Uma chamada é conectada</translation>
+    </message>
+    <message>
+        <source>Something was said</source>
+        <translation>Algo foi dito</translation>
+    </message>
+    <message>
+        <source>A tool has ended</source>
+        <translation>Uma ferramenta terminou</translation>
+    </message>
+    <message>
+        <source>A call needs an operator</source>
+        <translation>Uma chamada precisa de um operador</translation>
+    </message>
+    <message>
+        <source>A call is over</source>
+        <translation>Uma chamada terminou</translation>
+    </message>
+    <message>
+        <source>An outcome was set</source>
+        <translation>Um resultado foi definido</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Teste</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Aguardando</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
+        <source>Tries again</source>
+        <translation>Nova tentativa</translation>
+    </message>
+</context>
+<context>
+    <name>Destinations</name>
+    <message>
+        <source>A destination has no name: give it one.</source>
+        <translation>Um destino está sem nome: dê um a ele.</translation>
+    </message>
+    <message>
+        <source>%1: a name is at most 60 printed characters, without blanks around it.</source>
+        <translation>%1: um nome tem no máximo 60 caracteres visíveis, sem espaços em volta.</translation>
+    </message>
+    <message>
+        <source>%1: http is for this computer only (localhost). Use an address that begins with https://.</source>
+        <translation>%1: http só vale para este computador (localhost). Use um endereço que comece com https://.</translation>
+    </message>
+    <message>
+        <source>%1: the address cannot be used. Write it whole, as in https://crm.example.com/hook, without a user or a # in it.</source>
+        <translation>%1: não é possível usar o endereço. Escreva-o completo, como em https://crm.example.com/hook, sem usuário nem #.</translation>
+    </message>
+    <message>
+        <source>%1: it has no signing secret. Generate one, or paste the one of the other side.</source>
+        <translation>%1: falta o segredo de assinatura. Gere um ou cole o do outro lado.</translation>
+    </message>
+    <message>
+        <source>%1: the signing secret cannot be used. It is whsec_ and 24 to 64 bytes in base64: copy the whole of it, or generate one.</source>
+        <translation>%1: não é possível usar o segredo de assinatura. Ele é whsec_ seguido de 24 a 64 bytes em base64: copie-o por inteiro ou gere um.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no host. Write only its name, as in hooks.example.com.</source>
+        <translation>%1: “%2” não é um host. Escreva só o nome dele, como em hooks.example.com.</translation>
+    </message>
+    <message>
+        <source>%1: two destinations have this name. Give one of them another.</source>
+        <translation>%1: dois destinos têm este nome. Dê outro nome a um deles.</translation>
+    </message>
+    <message>
+        <source>%1: there is no event “%2”.</source>
+        <translation>%1: o evento “%2” não existe.</translation>
+    </message>
+    <message>
+        <source>it was written by a later version of this program.</source>
+        <translation>foi gravado por uma versão mais nova deste programa.</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no list of destinations.</source>
+        <translation>está danificado ou não é uma lista de destinos.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. No webhooks are sent; check who may read the file.</source>
+        <translation>Não foi possível ler %1: %2. Nenhum webhook será enviado; verifique quem tem permissão para ler o arquivo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2 No webhooks are sent.</source>
+        <translation>Não é possível usar %1: %2 Nenhum webhook será enviado.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2 It was kept as %3, and no webhooks are sent. Set the destinations up again: what waits for them is sent then.</source>
+        <translation>Não é possível usar %1: %2 O arquivo foi guardado como %3 e nenhum webhook será enviado. Configure os destinos de novo: o que aguarda por eles será enviado então.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Nothing was changed; check the free space and who may write there.</source>
+        <translation>Não foi possível gravar %1: %2. Nada foi alterado; verifique o espaço livre e quem tem permissão de gravação.</translation>
+    </message>
+</context>
+<context>
     <name>Display</name>
     <message>
         <source>There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set).</source>
@@ -1068,18 +1468,6 @@
         <source>%1 could not be written: %2. Check the free space and who may write there.</source>
         <translation>Não foi possível gravar %1: %2. Verifique o espaço livre e quem tem permissão de gravação.</translation>
     </message>
-    <message>
-        <source>%1 cannot be read: %2. The calls that were left running are not taken up; check who may read the file.</source>
-        <translation>Não foi possível ler %1: %2. As chamadas deixadas em andamento não serão retomadas; verifique quem tem permissão para ler o arquivo.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used: %2 It was kept as %3, and the calls that were left running are not taken up.</source>
-        <translation>Não é possível usar %1: %2 O arquivo foi guardado como %3 e as chamadas deixadas em andamento não serão retomadas.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be removed, so its calls are not taken up. Remove it, and start again.</source>
-        <translation>Não foi possível remover %1, por isso as chamadas dele não serão retomadas. Remova-o e inicie de novo.</translation>
-    </message>
 </context>
 <context>
     <name>HeadlessLog</name>
@@ -1098,6 +1486,283 @@
     <message>
         <source>Intake: %1, %2</source>
         <translation>Entrada: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>The history is behind: %1 What happens now is kept in memory and tried again.</source>
+        <translation>O histórico está atrasado: %1 O que acontece agora fica na memória e será gravado em nova tentativa.</translation>
+    </message>
+    <message>
+        <source>The words of this call are not kept any more.</source>
+        <translation>As falas desta chamada não estão mais guardadas.</translation>
+    </message>
+    <message>
+        <source>The journal of call %1 cannot be read, so it is not taken up: %2</source>
+        <translation>Não foi possível ler o diário da chamada %1, por isso ela não será retomada: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Check the free space and who may write there.</source>
+        <translation>Não foi possível gravar %1: %2. Verifique o espaço livre e quem tem permissão de gravação.</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>v%1, edited</source>
+        <translation>v%1, editada</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Data e hora</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Dialled</source>
+        <translation>Número discado</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Como terminou</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>Needed you</source>
+        <translation>Precisou de você</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Falas</translation>
+    </message>
+    <message>
+        <source>Troubles</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Call ID</source>
+        <translation>ID da chamada</translation>
+    </message>
+    <message>
+        <source>words removed</source>
+        <translation>falas removidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n marca</numerusform>
+            <numerusform>%n marcas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilter</name>
+    <message>
+        <source>%1 at least %2</source>
+        <translation>%1: no mínimo %2</translation>
+    </message>
+    <message>
+        <source>%1 at most %2</source>
+        <translation>%1: no máximo %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation>%1: de %2 a %3</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>A partir de %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Até %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Qualquer dia</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ontem</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 dias</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 dias</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>De … a …</translation>
+    </message>
+    <message>
+        <source>Said: %1</source>
+        <translation>Foi dito: %1</translation>
+    </message>
+    <message>
+        <source>Agent: %1</source>
+        <translation>Agente: %1</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versão %1</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>Número: %1</translation>
+    </message>
+    <message>
+        <source>No outcome</source>
+        <translation>Sem resultado</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>Resultado: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Como terminou: %1</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>Needed you: %1</source>
+        <translation>Precisou de você: %1</translation>
+    </message>
+    <message>
+        <source>With marks</source>
+        <translation>Com marcas</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importadas</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryJobs</name>
+    <message>
+        <source>The calls are erased, but older backups still hold them: %1 Remove them by hand from %2.</source>
+        <translation>As chamadas foram apagadas, mas cópias de segurança antigas ainda as contêm: %1 Remova essas cópias manualmente de %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) erased, from the backups too.</source>
+        <translation>
+            <numerusform>%n chamada apagada, também das cópias de segurança.</numerusform>
+            <numerusform>%n chamadas apagadas, também das cópias de segurança.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) go on and were left: erase them when they are over.</source>
+        <translation>
+            <numerusform>%n chamada ainda está em andamento e foi mantida: apague-a quando terminar.</numerusform>
+            <numerusform>%n chamadas ainda estão em andamento e foram mantidas: apague-as quando terminarem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history is sound.</source>
+        <translation>O histórico está íntegro.</translation>
+    </message>
+    <message>
+        <source>The backup is %1.</source>
+        <translation>A cópia de segurança é %1.</translation>
+    </message>
+    <message>
+        <source>The backup was made as %1, but could not be given its name.</source>
+        <translation>A cópia de segurança foi feita como %1, mas não foi possível dar o nome certo a ela.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Check the free space and who may write there.</source>
+        <translation>Não foi possível gravar %1: %2. Verifique o espaço livre e quem tem permissão de gravação.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check who may write there.</source>
+        <translation>Não foi possível criar a pasta %1. Verifique quem tem permissão de gravação.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) written to %1.</source>
+        <translation>
+            <numerusform>%n chamada gravada em %1.</numerusform>
+            <numerusform>%n chamadas gravadas em %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log was written to %1.</source>
+        <translation>O registro de auditoria foi gravado em %1.</translation>
+    </message>
+    <message>
+        <source>The call of the recording is in the history now.</source>
+        <translation>A chamada da gravação agora está no histórico.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>Não foi possível ler %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any recording. It was not read.</source>
+        <translation>%1 é maior que qualquer gravação. Não foi lido.</translation>
+    </message>
+    <message>
+        <source>The call of this recording is in the history already: nothing was changed.</source>
+        <translation>A chamada desta gravação já está no histórico: nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played: %1</source>
+        <translation>Não é possível reproduzir esta gravação: %1</translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1813,13 @@
     </message>
 </context>
 <context>
+    <name>ListForms</name>
+    <message>
+        <source>The list could not be written (%1). Free space on the disk or choose another place, then export again.</source>
+        <translation>Não foi possível gravar a lista (%1). Libere espaço no disco ou escolha outro lugar e exporte de novo.</translation>
+    </message>
+</context>
+<context>
     <name>Prices</name>
     <message>
         <source>Text in</source>
@@ -1184,6 +1856,45 @@
     <message>
         <source>Per minute</source>
         <translation>Por minuto</translation>
+    </message>
+</context>
+<context>
+    <name>Recordings</name>
+    <message>
+        <source>This recording is damaged: it was cut off or changed. Get the file again from where it was exported.</source>
+        <translation>Esta gravação está danificada: foi cortada ou alterada. Obtenha o arquivo de novo de onde foi exportado.</translation>
+    </message>
+    <message>
+        <source>This recording is larger than %1 MB, which no call makes. It was not read.</source>
+        <translation>Esta gravação tem mais de %1 MB, o que nenhuma chamada ocupa. Não foi lida.</translation>
+    </message>
+    <message>
+        <source>This is not a recording of a call: files of this program end in .%1.</source>
+        <translation>Isto não é uma gravação de chamada: os arquivos deste programa terminam em .%1.</translation>
+    </message>
+    <message>
+        <source>This recording was made by a newer version of the program (%1). Update the program and open it again.</source>
+        <translation>Esta gravação foi feita por uma versão mais nova do programa (%1). Atualize o programa e abra-a de novo.</translation>
+    </message>
+    <message>
+        <source>This recording is encrypted. Write the passphrase it was made with.</source>
+        <translation>Esta gravação está criptografada. Escreva a frase secreta com que foi feita.</translation>
+    </message>
+    <message>
+        <source>There is nothing to record of this call: it has no journal, or its words were removed.</source>
+        <translation>Não há o que gravar desta chamada: ela não tem diário ou suas falas foram removidas.</translation>
+    </message>
+    <message>
+        <source>The journal of this call is not whole, so it cannot be recorded. Check the history.</source>
+        <translation>O diário desta chamada está incompleto, por isso não é possível gravá-la. Verifique o histórico.</translation>
+    </message>
+    <message>
+        <source>The encryption of this system did not work. Free memory and try again.</source>
+        <translation>A criptografia deste sistema falhou. Libere memória e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not the one this recording was made with. Write it again; capital letters and blanks count.</source>
+        <translation>A frase secreta não é a que foi usada nesta gravação. Escreva-a de novo; maiúsculas e espaços contam.</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +2001,10 @@ Segundo nível = sip:support@example.com</translation>
     <message>
         <source>times</source>
         <translation>vezes</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dias</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +2253,22 @@ Segundo nível = sip:support@example.com</translation>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
+    <message>
+        <source>Keep calls</source>
+        <translation>Guardar chamadas</translation>
+    </message>
+    <message>
+        <source>Keep what was said</source>
+        <translation>Guardar o que foi dito</translation>
+    </message>
+    <message>
+        <source>Keep outbound webhooks</source>
+        <translation>Guardar webhooks de saída</translation>
+    </message>
+    <message>
+        <source>Keep backups</source>
+        <translation>Guardar cópias de segurança</translation>
+    </message>
 </context>
 <context>
     <name>SettingSections</name>
@@ -1600,6 +2331,14 @@ Segundo nível = sip:support@example.com</translation>
     <message>
         <source>Webhooks</source>
         <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>History and privacy</source>
+        <translation>Histórico e privacidade</translation>
+    </message>
+    <message>
+        <source>How long things are kept. What is removed is overwritten, and cannot be brought back.</source>
+        <translation>Por quanto tempo tudo fica guardado. O que é removido é sobrescrito e não pode ser recuperado.</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2635,229 @@ Segundo nível = sip:support@example.com</translation>
         <source>Keys that are not the usual ones, one a line: the name of the action, =, and the keys. The key editor writes them.</source>
         <translation>Teclas diferentes das usuais, uma por linha: o nome da ação, = e as teclas. O editor de teclas as grava.</translation>
     </message>
+    <message>
+        <source>Prints the transcript of a recording. A passphrase is read from GEON_PASSPHRASE.</source>
+        <translation>Mostra a transcrição de uma gravação. A frase secreta é lida de GEON_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>With --replay: prints it as it was said, X times as fast as life, 1 to 16. All at once when not said.</source>
+        <translation>Com --replay: mostra conforme foi dito, X vezes mais rápido que o real, de 1 a 16. Por padrão, tudo de uma vez.</translation>
+    </message>
+    <message>
+        <source>Writes calls.csv, calls.jsonl, transcripts, recording or audit. Words are masked; with GEON_PASSPHRASE a recording is encrypted.</source>
+        <translation>Grava calls.csv, calls.jsonl, transcripts, recording ou audit. As falas ficam ocultas conforme as regras; com GEON_PASSPHRASE, a gravação é criptografada.</translation>
+    </message>
+    <message>
+        <source>Where the export goes: a file, of transcripts a folder. Lists and the audit log go here when not said.</source>
+        <translation>Para onde vai a exportação: um arquivo ou, para transcrições, uma pasta. Por padrão, listas e registro de auditoria saem aqui.</translation>
+    </message>
+    <message>
+        <source>How transcripts are written, txt when not said.</source>
+        <translation>Formato das transcrições, txt por padrão.</translation>
+    </message>
+    <message>
+        <source>Exports only calls of this day or later.</source>
+        <translation>Exporta só chamadas a partir deste dia.</translation>
+    </message>
+    <message>
+        <source>Exports only calls of this day or before.</source>
+        <translation>Exporta só chamadas até este dia.</translation>
+    </message>
+    <message>
+        <source>Exports only calls of this agent.</source>
+        <translation>Exporta só chamadas deste agente.</translation>
+    </message>
+    <message>
+        <source>Exports only calls from or to numbers with these digits.</source>
+        <translation>Exporta só chamadas de ou para números com estes dígitos.</translation>
+    </message>
+    <message>
+        <source>Exports only this call (rtc_...).</source>
+        <translation>Exporta só esta chamada (rtc_...).</translation>
+    </message>
+    <message>
+        <source>Exports words in clear. The audit log says so.</source>
+        <translation>Exporta as falas às claras. Fica no registro de auditoria.</translation>
+    </message>
+    <message>
+        <source>Adds a recording to the history. A passphrase is read from GEON_PASSPHRASE.</source>
+        <translation>Inclui uma gravação no histórico. A frase secreta é lida de GEON_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>Erases every call from or to this number, also from backups. It cannot be undone, so it needs --yes.</source>
+        <translation>Apaga todas as chamadas de ou para este número, também das cópias de segurança. Não pode ser desfeito, por isso exige --yes.</translation>
+    </message>
+    <message>
+        <source>Says that --erase-number is meant.</source>
+        <translation>Confirma --erase-number.</translation>
+    </message>
+    <message>
+        <source>Looks for changed or missing rows in the audit log. Ends with 1 when it finds any.</source>
+        <translation>Procura linhas alteradas ou ausentes no registro de auditoria. Encerra com 1 se encontrar alguma.</translation>
+    </message>
+    <message>
+        <source>Looks for damage in the history. Ends with 1 when it finds any.</source>
+        <translation>Procura danos no histórico. Encerra com 1 se encontrar algum.</translation>
+    </message>
+    <message>
+        <source>Makes a copy of the history now.</source>
+        <translation>Faz uma cópia do histórico agora.</translation>
+    </message>
+    <message>
+        <source>Calls are removed from the history after so many days, with all that belongs to them. Off: they stay.</source>
+        <translation>Depois de quantos dias as chamadas são removidas do histórico, com tudo o que pertence a elas. Desativado: ficam.</translation>
+    </message>
+    <message>
+        <source>What was said is removed after so many days. The call stays in the list, without its words. Off: it stays.</source>
+        <translation>Depois de quantos dias o que foi dito é removido. A chamada continua na lista, sem as falas. Desativado: fica.</translation>
+    </message>
+    <message>
+        <source>Outbound webhooks that were delivered or given up are removed after so many days. Off: they stay.</source>
+        <translation>Depois de quantos dias os webhooks de saída entregues ou abandonados são removidos. Desativado: ficam.</translation>
+    </message>
+    <message>
+        <source>A copy of the history is made each day and kept so many days. 0: no copies.</source>
+        <translation>Todo dia é feita uma cópia do histórico; por quantos dias ela é guardada. 0: sem cópias.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreText</name>
+    <message>
+        <source>%1 cannot be written: %2. See that its folder is writable and its disk not full.</source>
+        <translation>Não foi possível gravar %1: %2. Verifique se há permissão de gravação na pasta e espaço no disco.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the audit log is missing.</source>
+        <translation>Falta a linha %1 do registro de auditoria.</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of the audit log are missing.</source>
+        <translation>Faltam as linhas %1 a %2 do registro de auditoria.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the audit log is not as it was written, or was moved.</source>
+        <translation>A linha %1 do registro de auditoria não está como foi gravada ou mudou de lugar.</translation>
+    </message>
+    <message>
+        <source>The file audit.head is missing or damaged: whether the newest rows of the audit log are all there cannot be told.</source>
+        <translation>O arquivo audit.head não existe ou está danificado: não dá para saber se as linhas mais recentes do registro de auditoria estão todas lá.</translation>
+    </message>
+    <message>
+        <source>The newest rows of the audit log are missing: it ends with row %1, and row %2 was written.</source>
+        <translation>Faltam as linhas mais recentes do registro de auditoria: ele termina na linha %1, e a linha %2 foi gravada.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Make it yourself, writable for your user.</source>
+        <translation>Não foi possível criar a pasta %1. Crie-a você mesmo, com permissão de gravação para o seu usuário.</translation>
+    </message>
+    <message>
+        <source>The old backup %1 cannot be removed: %2. Remove it yourself.</source>
+        <translation>Não foi possível remover a cópia de segurança antiga %1: %2. Remova-a você mesmo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed: %2.</source>
+        <translation>Não foi possível renomear %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: %2.</source>
+        <translation>Não foi possível criar %1: %2.</translation>
+    </message>
+    <message>
+        <source>The copy was cancelled.</source>
+        <translation>A cópia foi cancelada.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>A verificação foi cancelada.</translation>
+    </message>
+    <message>
+        <source>row %1 of %2 belongs to no call</source>
+        <translation>a linha %1 de %2 não pertence a nenhuma chamada</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 já existe. Escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made. See that its folder is writable.</source>
+        <translation>Não foi possível criar %1. Verifique se há permissão de gravação na pasta.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged in %2 places. Put the newest backup in its place. The first: %3.</source>
+        <translation>%1 está danificado em %2 pontos. Coloque no lugar a cópia de segurança mais recente. O primeiro: %3.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing. Install the package libqt6sql6-sqlite.</source>
+        <translation>Falta o driver SQLite do Qt. Instale o pacote libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>%1 is locked by another program. Close whatever uses it, and it is tried again.</source>
+        <translation>%1 está bloqueado por outro programa. Feche o que o estiver usando; a gravação será tentada de novo.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full. Make room, and it is tried again; nothing that was kept is lost.</source>
+        <translation>O disco de %1 está cheio. Libere espaço; a gravação será tentada de novo, e nada do que foi guardado se perde.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Make the file and its folder writable for your user.</source>
+        <translation>Não é possível gravar %1. Dê ao seu usuário permissão de gravação no arquivo e na pasta.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. See that its folder is there and writable for your user.</source>
+        <translation>Não é possível abrir %1. Verifique se a pasta existe e se seu usuário tem permissão de gravação nela.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Move it away and put the newest backup in its place.</source>
+        <translation>%1 está danificado. Tire-o dali e coloque no lugar a cópia de segurança mais recente.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Foi cancelado.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or written. See whether its disk is there, sound and not full.</source>
+        <translation>Não é possível ler nem gravar %1. Verifique se o disco está presente, sem defeito e com espaço livre.</translation>
+    </message>
+    <message>
+        <source>The history in %1 could not be used: %2.</source>
+        <translation>Não foi possível usar o histórico em %1: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no digits. Write the number as it stands in the list.</source>
+        <translation>“%1” não tem dígitos. Escreva o número como aparece na lista.</translation>
+    </message>
+    <message>
+        <source>What was erased may still be read in %1-wal, as something else is reading the history: a backup, or another program. Erase again when that is over.</source>
+        <translation>O que foi apagado talvez ainda possa ser lido em %1-wal, porque o histórico está sendo lido por uma cópia de segurança ou outro programa. Apague de novo quando isso terminar.</translation>
+    </message>
+    <message>
+        <source>The journal of call %1 is damaged. Check the history, and put a backup in its place.</source>
+        <translation>O diário da chamada %1 está danificado. Verifique o histórico e coloque uma cópia de segurança no lugar.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and was left as it is. Move it away and put the newest backup in its place, or start without a history.</source>
+        <translation>%1 está danificado e não foi alterado. Tire-o dali e coloque no lugar a cópia de segurança mais recente, ou comece sem histórico.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a later version of this program (schema %2, this one knows %3) and was left as it is. Install that version, or move the file away.</source>
+        <translation>%1 foi gravado por uma versão mais nova deste programa (esquema %2, esta conhece o %3) e não foi alterado. Instale aquela versão ou tire o arquivo dali.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program and was left as it is. Choose another data folder, or move it away.</source>
+        <translation>%1 pertence a outro programa e não foi alterado. Escolha outra pasta de dados ou tire o arquivo dali.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Make it readable for your user.</source>
+        <translation>Não foi possível ler %1: %2. Dê ao seu usuário permissão de leitura.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: %2. Make its folder writable for your user, or choose another.</source>
+        <translation>Não foi possível criar %1: %2. Dê ao seu usuário permissão de gravação na pasta ou escolha outra.</translation>
+    </message>
+    <message>
+        <source>Call %1 is not in the history.</source>
+        <translation>A chamada %1 não está no histórico.</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -1982,6 +2944,185 @@ Segundo nível = sip:support@example.com</translation>
     <message>
         <source>%1 h ago</source>
         <translation>há %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptForms</name>
+    <message>
+        <source>Call of %1</source>
+        <translation>Chamada de %1</translation>
+    </message>
+    <message>
+        <source>There are no words: nobody spoke, or they were removed.</source>
+        <translation>Não há falas: ninguém falou ou elas foram removidas.</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>IA</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Ferramenta</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 [interrupted; about this was not heard: %2]</source>
+        <translation>%1 [interrompida; não foi ouvido mais ou menos isto: %2]</translation>
+    </message>
+    <message>
+        <source>%1 [interrupted]</source>
+        <translation>%1 [interrompida]</translation>
+    </message>
+    <message>
+        <source>%1 [not finished]</source>
+        <translation>%1 [não terminada]</translation>
+    </message>
+    <message>
+        <source>did not end</source>
+        <translation>não terminou</translation>
+    </message>
+    <message>
+        <source>was not approved</source>
+        <translation>não foi aprovada</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>falhou: %1</translation>
+    </message>
+    <message>
+        <source>Instructions changed</source>
+        <translation>Instruções alteradas</translation>
+    </message>
+    <message>
+        <source>Link lost for %1: what was said then is missing</source>
+        <translation>Conexão perdida por %1: falta o que foi dito nesse tempo</translation>
+    </message>
+    <message>
+        <source>Link lost: what was said then is missing</source>
+        <translation>Conexão perdida: falta o que foi dito nesse tempo</translation>
+    </message>
+    <message>
+        <source>An operator stopped the AI</source>
+        <translation>Um operador calou a IA</translation>
+    </message>
+    <message>
+        <source>Keys pressed by the caller</source>
+        <translation>Teclas digitadas pelo cliente</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Falha</translation>
+    </message>
+    <message>
+        <source>The caller spoke; the service could not write it down</source>
+        <translation>O cliente falou; o serviço não conseguiu transcrever</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>An operator paused the AI</source>
+        <translation>Um operador pausou a IA</translation>
+    </message>
+    <message>
+        <source>An operator handed the call back to the AI</source>
+        <translation>Um operador devolveu a chamada à IA</translation>
+    </message>
+    <message>
+        <source>Transfer asked for</source>
+        <translation>Transferência pedida</translation>
+    </message>
+    <message>
+        <source>US$ %1</source>
+        <translation>US$ %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>no mínimo %1</translation>
+    </message>
+    <message>
+        <source>Operator, to the AI only</source>
+        <translation>Operador, só para a IA</translation>
+    </message>
+    <message>
+        <source>Operator, through the AI</source>
+        <translation>Operador, pela voz da IA</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anônimo</translation>
+    </message>
+    <message>
+        <source>Dialled</source>
+        <translation>Número discado</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Tocou em</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, versão %2</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Como terminou</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simulada</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sim</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chamada</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Falas</translation>
+    </message>
+    <message>
+        <source>masked by the rules of redaction</source>
+        <translation>ocultas conforme as regras de ocultação</translation>
+    </message>
+    <message>
+        <source>in clear</source>
+        <translation>às claras</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +4028,67 @@ Segundo nível = sip:support@example.com</translation>
     </message>
 </context>
 <context>
+    <name>geon::app::Console</name>
+    <message>
+        <source>The console is running already with the data folder %1: its window was brought to the front.</source>
+        <translation>O console já está em execução com a pasta de dados %1: a janela dele foi trazida para a frente.</translation>
+    </message>
+    <message>
+        <source>Another console is running with the data folder %1. Stop it first, or choose another folder with --data-dir.</source>
+        <translation>Outro console está em execução com a pasta de dados %1. Encerre-o primeiro ou escolha outra pasta com --data-dir.</translation>
+    </message>
+    <message>
+        <source>Calls are answered, but nothing is kept: %1</source>
+        <translation>As chamadas são atendidas, mas nada é guardado: %1</translation>
+    </message>
+    <message>
+        <source>The program did not end: what happened last could not be written. Make room on the disk; quit again to end it all the same.</source>
+        <translation>O programa não foi encerrado: não foi possível gravar o que aconteceu por último. Libere espaço no disco; para encerrar mesmo assim, saia de novo.</translation>
+    </message>
+    <message>
+        <source>The history is up to date again.</source>
+        <translation>O histórico está em dia novamente.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::app::HistoryTasks</name>
+    <message>
+        <source>No stored call was answered by an agent named %1.</source>
+        <translation>Nenhuma chamada guardada foi atendida por um agente chamado %1.</translation>
+    </message>
+    <message>
+        <source>There is no stored call %1.</source>
+        <translation>A chamada %1 não está guardada.</translation>
+    </message>
+    <message>
+        <source>A console is running with the data folder %1: do it in its window, or stop it first.</source>
+        <translation>Um console está em execução com a pasta de dados %1: faça isso na janela dele ou encerre-o primeiro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit log is whole: %n row(s).</source>
+        <translation>
+            <numerusform>O registro de auditoria está íntegro: %n linha.</numerusform>
+            <numerusform>O registro de auditoria está íntegro: %n linhas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log is not whole from row %1 on: %2</source>
+        <translation>O registro de auditoria não está íntegro a partir da linha %1: %2</translation>
+    </message>
+    <message>
+        <source>No stored call is like that: nothing was written.</source>
+        <translation>Nenhuma chamada guardada é assim: nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>Não foi possível ler %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any recording.</source>
+        <translation>%1 é maior que qualquer gravação.</translation>
+    </message>
+</context>
+<context>
     <name>geon::app::LocalSetup</name>
     <message>
         <source>Not tried yet: see the marked fields.</source>
@@ -2934,6 +4136,24 @@ Segundo nível = sip:support@example.com</translation>
     <message>
         <source>A webhook came with a signature that no secret of ours gives. Check the webhook secret in the settings.</source>
         <translation>Chegou um webhook cuja assinatura não corresponde a nenhum dos segredos configurados. Verifique o segredo do webhook nas configurações.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::history::LocalHistory</name>
+    <message>
+        <source>The history is not open, so this cannot be done. See the notice in the main window.</source>
+        <translation>O histórico não está aberto, por isso não é possível fazer isto. Veja o aviso na janela principal.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::integrations::Courier</name>
+    <message>
+        <source>There is no destination of this name any more. Save it first.</source>
+        <translation>Não há mais um destino com este nome. Salve-o primeiro.</translation>
+    </message>
+    <message>
+        <source>The test was taken (%1).</source>
+        <translation>O teste foi aceito (%1).</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +4217,99 @@ Segundo nível = sip:support@example.com</translation>
     </message>
 </context>
 <context>
+    <name>geon::ui::AuditDialog</name>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Registro de auditoria</translation>
+    </message>
+    <message>
+        <source>Audit log, newest first</source>
+        <translation>Registro de auditoria, do mais recente ao mais antigo</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Looks whether any row was changed or taken away.</source>
+        <translation>Verifica se alguma linha foi alterada ou retirada.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind has been done.</source>
+        <translation>Nada deste tipo foi feito.</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet. What operators do, changed settings, exports and erasures appear here.</source>
+        <translation>Nada foi registrado ainda. Ações dos operadores, configurações alteradas, exportações e apagamentos aparecem aqui.</translation>
+    </message>
+    <message>
+        <source>Looking at every row …</source>
+        <translation>Verificando cada linha…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole: %n row(s), none changed and none missing.</source>
+        <translation>
+            <numerusform>Íntegro: %n linha, nenhuma alterada e nenhuma faltando.</numerusform>
+            <numerusform>Íntegro: %n linhas, nenhuma alterada e nenhuma faltando.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1 was changed or is missing. Compare it with a backup.</source>
+        <translation>A linha %1 foi alterada ou está faltando. Compare com uma cópia de segurança.</translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Exportar o registro de auditoria</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Exporting the audit log …</source>
+        <translation>Exportando o registro de auditoria…</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::AuditModel</name>
+    <message>
+        <source>No.</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chamada</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalhe</translation>
+    </message>
+</context>
+<context>
     <name>geon::ui::BusNotices</name>
     <message>
         <source>Open</source>
@@ -3050,6 +4363,14 @@ Segundo nível = sip:support@example.com</translation>
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Search the history for it</source>
+        <translation>Buscar no histórico</translation>
+    </message>
+    <message>
+        <source>Look for it in all calls that were (Ctrl+Shift+F)</source>
+        <translation>Buscar em todas as chamadas passadas (Ctrl+Shift+F)</translation>
     </message>
 </context>
 <context>
@@ -3158,6 +4479,10 @@ Segundo nível = sip:support@example.com</translation>
     <message>
         <source>Shown in clear. This is recorded.</source>
         <translation>Mostrado às claras. Isso fica registrado.</translation>
+    </message>
+    <message>
+        <source>The link was lost here.</source>
+        <translation>A conexão foi perdida aqui.</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +4816,13 @@ Segundo nível = sip:support@example.com</translation>
     </message>
 </context>
 <context>
+    <name>geon::ui::ChoiceButton</name>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
+    </message>
+</context>
+<context>
     <name>geon::ui::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -3741,6 +5073,348 @@ A última: %2</translation>
     </message>
 </context>
 <context>
+    <name>geon::ui::DeliveriesDialog</name>
+    <message>
+        <source>Resend</source>
+        <translation>Reenviar</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>All destinations</source>
+        <translation>Todos os destinos</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>Em qualquer estado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Deliveries, newest first</source>
+        <translation>Entregas, da mais recente à mais antiga</translation>
+    </message>
+    <message>
+        <source>Tries again</source>
+        <translation>Nova tentativa</translation>
+    </message>
+    <message>
+        <source>A call needs an operator</source>
+        <translation>Uma chamada precisa de um operador</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Tentativas</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>O que foi enviado</translation>
+    </message>
+    <message>
+        <source>Select a delivery to read what was sent.</source>
+        <translation>Selecione uma entrega para ler o que foi enviado.</translation>
+    </message>
+    <message>
+        <source>Copy what was sent</source>
+        <translation>Copiar o que foi enviado</translation>
+    </message>
+    <message>
+        <source>No delivery fits this choice.</source>
+        <translation>Nenhuma entrega corresponde a esta escolha.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet. Once a destination is set up, each event that it is told of is shown here, with what became of it.</source>
+        <translation>Nada foi enviado ainda. Quando houver um destino configurado, cada evento informado a ele aparece aqui, com o que aconteceu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are selected.</source>
+        <translation>
+            <numerusform>%n entrega selecionada.</numerusform>
+            <numerusform>%n entregas selecionadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resend %n</source>
+        <translation>
+            <numerusform>Reenviar %n</numerusform>
+            <numerusform>Reenviar %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sends the selected ones again that were given up</source>
+        <translation>Reenvia as selecionadas que foram abandonadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resend all %n given up</source>
+        <translation>
+            <numerusform>Reenviar a %n abandonada</numerusform>
+            <numerusform>Reenviar todas as %n abandonadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n entrega</numerusform>
+            <numerusform>%n entregas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n deliveries</source>
+        <translation>
+            <numerusform>A %n entrega mais recente</numerusform>
+            <numerusform>As %n entregas mais recentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 given up in all</source>
+        <translation>%1, abandonadas ao todo: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resending %n …</source>
+        <translation>
+            <numerusform>Reenviando %n…</numerusform>
+            <numerusform>Reenviando %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resent: %1 no longer given up, %2 given up</source>
+        <translation>Reenvio: já não abandonadas: %1, abandonadas: %2</translation>
+    </message>
+    <message>
+        <source>Resent: %1 delivered, %2 waiting, %3 given up</source>
+        <translation>Reenvio: entregues: %1, aguardando: %2, abandonadas: %3</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::DeliveriesModel</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chamada</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Tentativas</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Criada</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Próxima tentativa</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::DestinationForm</name>
+    <message>
+        <source>Send to this destination</source>
+        <translation>Enviar para este destino</translation>
+    </message>
+    <message>
+        <source>Send words unmasked</source>
+        <translation>Enviar as falas às claras</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Enviar um teste</translation>
+    </message>
+    <message>
+        <source>None besides its own; or hosts, as in hooks.example.com</source>
+        <translation>Nenhum além do próprio; ou hosts, como hooks.example.com</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Segredo de assinatura</translation>
+    </message>
+    <message>
+        <source>Copy the signing secret</source>
+        <translation>Copiar o segredo de assinatura</translation>
+    </message>
+    <message>
+        <source>May be sent on to</source>
+        <translation>Pode ser redirecionado para</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Falas</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Gerar</translation>
+    </message>
+    <message>
+        <source>Generate a signing secret</source>
+        <translation>Gerar um segredo de assinatura</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>The name stays: deliveries are kept under it.</source>
+        <translation>O nome não muda: as entregas são guardadas com ele.</translation>
+    </message>
+    <message>
+        <source>Kept. Paste or generate another to change it.</source>
+        <translation>Guardado. Para alterá-lo, cole ou gere outro.</translation>
+    </message>
+    <message>
+        <source>whsec_…</source>
+        <translation>whsec_…</translation>
+    </message>
+    <message>
+        <source>Card numbers, addresses and documents that are said on a call leave this computer as they were said. Only for a receiver that may have them.</source>
+        <translation>Números de cartão, endereços e documentos ditos em uma chamada saem deste computador como foram ditos. Só para um receptor autorizado a recebê-los.</translation>
+    </message>
+    <message>
+        <source>Numbers and addresses in words are masked, as the settings of redaction say. The caller&apos;s own number is not: it names the call.</source>
+        <translation>Números e endereços ditos nas falas ficam ocultos, conforme as configurações de ocultação. O número do próprio cliente não: ele identifica a chamada.</translation>
+    </message>
+    <message>
+        <source>Give it to the receiver now: once it is saved it is not shown again.</source>
+        <translation>Passe-o ao receptor agora: depois de salvo, ele não é mais exibido.</translation>
+    </message>
+    <message>
+        <source>Each webhook is signed with it, as Standard Webhooks say. It is not shown again.</source>
+        <translation>Cada webhook é assinado com ele, conforme o padrão Standard Webhooks. Ele não é mais exibido.</translation>
+    </message>
+    <message>
+        <source>Generate one and give it to the receiver, or paste the receiver&apos;s.</source>
+        <translation>Gere um e passe-o ao receptor, ou cole o do receptor.</translation>
+    </message>
+    <message>
+        <source>The test is on its way.</source>
+        <translation>O teste está a caminho.</translation>
+    </message>
+    <message>
+        <source>Sending a test …</source>
+        <translation>Enviando um teste…</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::DestinationsDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Destinations of webhooks</source>
+        <translation>Destinos dos webhooks</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Destinos</translation>
+    </message>
+    <message>
+        <source>Add a destination</source>
+        <translation>Adicionar destino</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere yet.
+
+A destination is the address of a program, such as a CRM, n8n or Supabase, that is told of calls as they happen.</source>
+        <translation>Nada é enviado a lugar nenhum ainda.
+
+Um destino é o endereço de um programa, como um CRM, o n8n ou o Supabase, que é informado das chamadas enquanto acontecem.</translation>
+    </message>
+    <message>
+        <source>New destination</source>
+        <translation>Novo destino</translation>
+    </message>
+    <message>
+        <source>%1 (off)</source>
+        <translation>%1 (desativado)</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fechar sem salvar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Save it first: a test goes to what is saved.</source>
+        <translation>Salve primeiro: o teste vai para o que está salvo.</translation>
+    </message>
+    <message>
+        <source>The test is on its way.</source>
+        <translation>O teste está a caminho.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Not saved. Save it, or close once more to leave all as it was.</source>
+        <translation>Não foi salvo. Salve, ou feche mais uma vez para deixar tudo como estava.</translation>
+    </message>
+    <message>
+        <source>Not saved yet. What still waits for a removed destination is given up then.</source>
+        <translation>Ainda não foi salvo. Ao salvar, o que ainda aguarda um destino removido é abandonado.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Ainda não foi salvo.</translation>
+    </message>
+    <message>
+        <source>Saved, and in force.</source>
+        <translation>Salvo e já em vigor.</translation>
+    </message>
+</context>
+<context>
     <name>geon::ui::DiffView</name>
     <message>
         <source>Changes against the instructions in use</source>
@@ -3749,6 +5423,85 @@ A última: %2</translation>
     <message>
         <source>No changes: this is the text in use.</source>
         <translation>Sem alterações: este é o texto em uso.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::EraseDialog</name>
+    <message numerus="yes">
+        <source>The %n chosen call(s)</source>
+        <translation>
+            <numerusform>A %n chamada escolhida</numerusform>
+            <numerusform>As %n chamadas escolhidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every call from or to a number</source>
+        <translation>Todas as chamadas de ou para um número</translation>
+    </message>
+    <message>
+        <source>Erased are what was said, events, notes and outbound webhooks, and the search index. Backups are made anew without them. It cannot be undone. The audit log records that it was done, without the number.</source>
+        <translation>São apagados o que foi dito, os eventos, as notas, os webhooks de saída e o índice de busca. As cópias de segurança são refeitas sem eles. Não pode ser desfeito. O registro de auditoria anota que isso foi feito, sem o número.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Erase calls</source>
+        <translation>Apagar chamadas</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Número de telefone</translation>
+    </message>
+    <message>
+        <source>The whole number, such as +55 11 95555-0100</source>
+        <translation>O número inteiro, por exemplo +55 11 95555-0100</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) will be erased.</source>
+        <translation>
+            <numerusform>%n chamada será apagada.</numerusform>
+            <numerusform>%n chamadas serão apagadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the whole number.</source>
+        <translation>Escreva o número inteiro.</translation>
+    </message>
+    <message>
+        <source>Counting the calls …</source>
+        <translation>Contando as chamadas…</translation>
+    </message>
+    <message>
+        <source>No call is kept from or to %1.</source>
+        <translation>Nenhuma chamada de ou para %1 está guardada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) from or to %1 will be erased.</source>
+        <translation>
+            <numerusform>%n chamada de ou para %1 será apagada.</numerusform>
+            <numerusform>%n chamadas de ou para %1 serão apagadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n call(s)</source>
+        <translation>
+            <numerusform>Apagar %n chamada</numerusform>
+            <numerusform>Apagar %n chamadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>%1 for good? Enter to confirm</source>
+        <translation>%1 para sempre? Enter confirma</translation>
+    </message>
+    <message>
+        <source>Erasing …</source>
+        <translation>Apagando…</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +5578,147 @@ A última: %2</translation>
     <message>
         <source>, the newest only</source>
         <translation>, só os mais recentes</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::ExportDialog</name>
+    <message>
+        <source>Words in clear</source>
+        <translation>Falas às claras</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Para onde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Export a call</source>
+        <translation>Exportar uma chamada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n calls</source>
+        <translation>
+            <numerusform>Exportar %n chamada</numerusform>
+            <numerusform>Exportar %n chamadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcrição</translation>
+    </message>
+    <message>
+        <source>Transcripts, a file for each call</source>
+        <translation>Transcrições, um arquivo por chamada</translation>
+    </message>
+    <message>
+        <source>List of calls</source>
+        <translation>Lista de chamadas</translation>
+    </message>
+    <message>
+        <source>Recording, to be played again</source>
+        <translation>Gravação, para reproduzir de novo</translation>
+    </message>
+    <message>
+        <source>Recordings, a file for each call</source>
+        <translation>Gravações, um arquivo por chamada</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase secreta</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Repita a frase secreta</translation>
+    </message>
+    <message>
+        <source>Empty: not encrypted. It is kept nowhere: without it nobody can open the file.</source>
+        <translation>Vazio: sem criptografia. Ela não é guardada em lugar nenhum: sem ela ninguém consegue abrir o arquivo.</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>De novo</translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>Texto (.txt)</translation>
+    </message>
+    <message>
+        <source>Markdown (.md)</source>
+        <translation>Markdown (.md)</translation>
+    </message>
+    <message>
+        <source>JSON (.json)</source>
+        <translation>JSON (.json)</translation>
+    </message>
+    <message>
+        <source>Subtitles (.srt)</source>
+        <translation>Legendas (.srt)</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (.csv)</source>
+        <translation>Tabela para planilhas (.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (.jsonl)</source>
+        <translation>JSON Lines (.jsonl)</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>chamadas</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>chamada</translation>
+    </message>
+    <message>
+        <source>Nothing is masked: whoever gets the file can read all of it. The audit log records this export.</source>
+        <translation>Nada fica oculto: quem receber o arquivo poderá ler tudo. O registro de auditoria anota esta exportação.</translation>
+    </message>
+    <message>
+        <source>Masked by the rules of redaction. The caller&apos;s number and name are taken out too, so that it can be handed on.</source>
+        <translation>Com as regras de ocultação aplicadas. O número e o nome do cliente também são retirados, para que o arquivo possa ser passado adiante.</translation>
+    </message>
+    <message>
+        <source>Masked by the rules of redaction: card numbers, addresses and the like. The caller&apos;s number stays.</source>
+        <translation>Com as regras de ocultação aplicadas: números de cartão, endereços e similares. O número do cliente fica.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>As duas frases secretas não são iguais.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Substituir</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Press Replace to write over it, or choose another name.</source>
+        <translation>Já existe um arquivo com este nome. Clique em Substituir para gravar por cima ou escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>Exporting a call …</source>
+        <translation>Exportando uma chamada…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n calls …</source>
+        <translation>
+            <numerusform>Exportando %n chamada…</numerusform>
+            <numerusform>Exportando %n chamadas…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3917,6 +5811,375 @@ A última: %2</translation>
     <message>
         <source>Size</source>
         <translation>Tamanho</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::HistoryFilterPanel</name>
+    <message>
+        <source>Any</source>
+        <translation>Qualquer</translation>
+    </message>
+    <message>
+        <source>With marks</source>
+        <translation>Com marcas</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importadas</translation>
+    </message>
+    <message>
+        <source>%1, at least</source>
+        <translation>%1, no mínimo</translation>
+    </message>
+    <message>
+        <source>%1, at most</source>
+        <translation>%1, no máximo</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Dígitos</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>qualquer</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dias</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primeiro dia</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último dia</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Como terminou</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>Needed you</source>
+        <translation>Precisou de você</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>None set</source>
+        <translation>Não definido</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::HistoryModel</name>
+    <message>
+        <source>No longer stored</source>
+        <translation>Não está mais guardada</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lendo…</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>What can be done with %n chosen call(s)</source>
+        <translation>
+            <numerusform>O que fazer com %n chamada escolhida</numerusform>
+            <numerusform>O que fazer com %n chamadas escolhidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Copiar o número</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Copiar os números</translation>
+    </message>
+    <message>
+        <source>Copy the call ID</source>
+        <translation>Copiar o ID da chamada</translation>
+    </message>
+    <message>
+        <source>Copy the call IDs</source>
+        <translation>Copiar os IDs das chamadas</translation>
+    </message>
+    <message>
+        <source>Calls of this number</source>
+        <translation>Chamadas deste número</translation>
+    </message>
+    <message>
+        <source>Export transcript …</source>
+        <translation>Exportar transcrição…</translation>
+    </message>
+    <message>
+        <source>Export list …</source>
+        <translation>Exportar lista…</translation>
+    </message>
+    <message>
+        <source>Export recording …</source>
+        <translation>Exportar gravação…</translation>
+    </message>
+    <message>
+        <source>Erase …</source>
+        <translation>Apagar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n calls …</source>
+        <translation>
+            <numerusform>Apagar %n chamada…</numerusform>
+            <numerusform>Apagar %n chamadas…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Limpar todos os filtros</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Remover este filtro</translation>
+    </message>
+    <message>
+        <source>Filter: %1. Take it away</source>
+        <translation>Filtro: %1. Remover</translation>
+    </message>
+    <message>
+        <source>Filters (%1)</source>
+        <translation>Filtros (%1)</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 chamada</numerusform>
+            <numerusform>%1 chamadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s) found</source>
+        <translation>
+            <numerusform>%1 chamada encontrada</numerusform>
+            <numerusform>%1 chamadas encontradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 chosen</source>
+        <translation>%1 · %2 escolhidas</translation>
+    </message>
+    <message>
+        <source>The stored calls cannot be read</source>
+        <translation>Não é possível ler as chamadas guardadas</translation>
+    </message>
+    <message>
+        <source>Their store is being opened.</source>
+        <translation>O armazenamento delas está sendo aberto.</translation>
+    </message>
+    <message>
+        <source>The calls appear here as soon as they are found.</source>
+        <translation>As chamadas aparecem aqui assim que forem encontradas.</translation>
+    </message>
+    <message>
+        <source>No call is stored yet</source>
+        <translation>Nenhuma chamada guardada ainda</translation>
+    </message>
+    <message>
+        <source>Every call that ends is kept here, with all that was said. You can also import a recording.</source>
+        <translation>Toda chamada encerrada fica guardada aqui, com tudo o que foi dito. Você também pode importar uma gravação.</translation>
+    </message>
+    <message>
+        <source>No call fits</source>
+        <translation>Nenhuma chamada encontrada</translation>
+    </message>
+    <message>
+        <source>Take one of the filters away, or look at more days.</source>
+        <translation>Remova um dos filtros ou inclua mais dias.</translation>
+    </message>
+    <message>
+        <source>Look for fewer words, or only the beginning of one, or take a filter away.</source>
+        <translation>Busque menos palavras, ou só o começo de uma, ou remova um filtro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new call(s)</source>
+        <translation>
+            <numerusform>%n nova chamada</numerusform>
+            <numerusform>%n novas chamadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Chamadas</translation>
+    </message>
+    <message>
+        <source>Back to the calls (Esc)</source>
+        <translation>Voltar às chamadas (Esc)</translation>
+    </message>
+    <message>
+        <source>Search what was said</source>
+        <translation>Buscar no que foi dito</translation>
+    </message>
+    <message>
+        <source>Search what was said in all calls</source>
+        <translation>Buscar no que foi dito em todas as chamadas</translation>
+    </message>
+    <message>
+        <source>Filter by date, agent, number, outcome and more</source>
+        <translation>Filtrar por data, agente, número, resultado e mais</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>Columns to show, and what to sort by</source>
+        <translation>Quais colunas mostrar e como ordenar</translation>
+    </message>
+    <message>
+        <source>Write the list to a file: the chosen calls where there are several, else all that were found</source>
+        <translation>Grava a lista em um arquivo: as chamadas escolhidas, se houver várias; senão, todas as encontradas</translation>
+    </message>
+    <message>
+        <source>Import recording …</source>
+        <translation>Importar gravação…</translation>
+    </message>
+    <message>
+        <source>Read a call that was exported here or elsewhere</source>
+        <translation>Ler uma chamada exportada aqui ou em outro lugar</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Limpar tudo</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::HistoryPainter</name>
+    <message>
+        <source>words removed</source>
+        <translation>falas removidas</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importada</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simulada</translation>
+    </message>
+    <message>
+        <source>No longer stored</source>
+        <translation>Não está mais guardada</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::HistoryTable</name>
+    <message>
+        <source>Columns of the history</source>
+        <translation>Colunas do histórico</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Other way round</source>
+        <translation>Ordem inversa</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Colunas padrão</translation>
+    </message>
+    <message>
+        <source>Calls that were</source>
+        <translation>Chamadas passadas</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::ImportDialog</name>
+    <message>
+        <source>Recording</source>
+        <translation>Gravação</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import a recording</source>
+        <translation>Importar uma gravação</translation>
+    </message>
+    <message>
+        <source>The call joins the history, where it can be read and played like any other. It is marked as imported.</source>
+        <translation>A chamada entra no histórico, onde pode ser lida e reproduzida como qualquer outra. Ela fica indicada como importada.</translation>
+    </message>
+    <message>
+        <source>Recordings (*.geoncall)</source>
+        <translation>Gravações (*.geoncall)</translation>
+    </message>
+    <message>
+        <source>A file that ends in .geoncall</source>
+        <translation>Um arquivo terminado em .geoncall</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase secreta</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Importando…</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +6321,14 @@ A última: %2</translation>
         <source>Saved: the next calls use it.</source>
         <translation>Salvo: as próximas chamadas usarão este texto.</translation>
     </message>
+    <message>
+        <source>No instructions are kept of this call.</source>
+        <translation>Nenhuma instrução desta chamada está guardada.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>geon::ui::IntakeControl</name>
@@ -4165,6 +6436,166 @@ A última: %2</translation>
     <message>
         <source>Ringing %1, waiting for you %2</source>
         <translation>Tocando %1, aguardando você %2</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::JobLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir pasta</translation>
+    </message>
+    <message>
+        <source>Stopped. What was begun is not there.</source>
+        <translation>Interrompido. O que foi começado não ficou.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Concluído.</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::KeepingDialog</name>
+    <message>
+        <source>Check now</source>
+        <translation>Verificar agora</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Fazer cópia agora</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Armazenamento</translation>
+    </message>
+    <message>
+        <source>Newest backup</source>
+        <translation>Cópia de segurança mais recente</translation>
+    </message>
+    <message>
+        <source>Waiting for the disk</source>
+        <translation>Aguardando o disco</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Não guardado</translation>
+    </message>
+    <message>
+        <source>Outbound webhooks</source>
+        <translation>Webhooks de saída</translation>
+    </message>
+    <message>
+        <source>Reads the whole store and looks for damage. Calls go on meanwhile.</source>
+        <translation>Lê todo o armazenamento e procura danos. As chamadas continuam enquanto isso.</translation>
+    </message>
+    <message>
+        <source>Makes a whole copy beside the store, as is done each day.</source>
+        <translation>Faz uma cópia completa ao lado do armazenamento, como a de todos os dias.</translation>
+    </message>
+    <message>
+        <source>Looking for damage …</source>
+        <translation>Procurando danos…</translation>
+    </message>
+    <message>
+        <source>Making a backup …</source>
+        <translation>Fazendo uma cópia de segurança…</translation>
+    </message>
+    <message>
+        <source>How long things are kept…</source>
+        <translation>Por quanto tempo é guardado…</translation>
+    </message>
+    <message>
+        <source>Audit log…</source>
+        <translation>Registro de auditoria…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Apagar…</translation>
+    </message>
+    <message>
+        <source>Everything is kept.</source>
+        <translation>Tudo está sendo guardado.</translation>
+    </message>
+    <message>
+        <source>Not open. Nothing is kept until the program is started again.</source>
+        <translation>Não está aberto. Nada é guardado até o programa ser reiniciado.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Nenhuma ainda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n registro</numerusform>
+            <numerusform>%n registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries since the start. Their calls say where.</source>
+        <translation>
+            <numerusform>%n registro desde o início. A chamada dele mostra onde.</numerusform>
+            <numerusform>%n registros desde o início. As chamadas deles mostram onde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was lost since the start</source>
+        <translation>Nada se perdeu desde o início</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given up. They can be sent again from the deliveries.</source>
+        <translation>
+            <numerusform>%n abandonado. Ele pode ser reenviado nas entregas.</numerusform>
+            <numerusform>%n abandonados. Eles podem ser reenviados nas entregas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None was given up</source>
+        <translation>Nenhum foi abandonado</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::KeepingTag</name>
+    <message>
+        <source>Nothing is kept</source>
+        <translation>Nada é guardado</translation>
+    </message>
+    <message>
+        <source>History is behind</source>
+        <translation>Histórico atrasado</translation>
+    </message>
+    <message>
+        <source>History has gaps</source>
+        <translation>Histórico com lacunas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s) given up</source>
+        <translation>
+            <numerusform>%n webhook abandonado</numerusform>
+            <numerusform>%n webhooks abandonados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries could not be kept.</source>
+        <translation>
+            <numerusform>Não foi possível guardar %n registro.</numerusform>
+            <numerusform>Não foi possível guardar %n registros.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were tried for 72 hours, or refused for good. Press to see them and to send them again.</source>
+        <translation>Foram tentados por 72 horas ou recusados de vez. Clique para vê-los e reenviá-los.</translation>
     </message>
 </context>
 <context>
@@ -4308,6 +6739,10 @@ A última: %2</translation>
     <message>
         <source>Takes effect at the next start</source>
         <translation>Vale a partir da próxima inicialização</translation>
+    </message>
+    <message>
+        <source>This call is no longer stored: it was erased, or it was kept as long as the settings say.</source>
+        <translation>Esta chamada não está mais guardada: foi apagada ou já passou o prazo definido nas configurações.</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +7016,17 @@ A última: %2</translation>
     </message>
 </context>
 <context>
+    <name>geon::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Escolher: %1</translation>
+    </message>
+</context>
+<context>
     <name>geon::ui::PauseBanner</name>
     <message>
         <source>The caller is heard and gets no answer. Lines you say are spoken; hints wait.</source>
@@ -4611,6 +7057,41 @@ A última: %2</translation>
             <numerusform> … (mais %n caractere)</numerusform>
             <numerusform> … (mais %n caracteres)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::PlaybackBar</name>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Play at %1 times the speed</source>
+        <translation>Reproduzir a %1 vezes a velocidade</translation>
+    </message>
+    <message>
+        <source>%1 (slower −, faster +)</source>
+        <translation>%1 (mais lento −, mais rápido +)</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>Pausar a gravação</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>Reproduzir a gravação</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Pausar (Espaço)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Reproduzir (Espaço)</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +7351,17 @@ A última: %2</translation>
     </message>
 </context>
 <context>
+    <name>geon::ui::SeekSlider</name>
+    <message>
+        <source>Position in the recording</source>
+        <translation>Posição na gravação</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>geon::ui::SettingField</name>
     <message>
         <source>%1 Set by %2, which counts before what is saved here.</source>
@@ -5015,6 +7507,41 @@ A última: %2</translation>
     <message>
         <source>Events</source>
         <translation>Eventos</translation>
+    </message>
+</context>
+<context>
+    <name>geon::ui::StoredCallWindow</name>
+    <message>
+        <source>Reading the call…</source>
+        <translation>Lendo a chamada…</translation>
+    </message>
+    <message>
+        <source>It appears as soon as it is read from the disk.</source>
+        <translation>Ela aparece assim que for lida do disco.</translation>
+    </message>
+    <message>
+        <source>What was said in this call is no longer kept: a person or the settings had it removed. Its facts remain.</source>
+        <translation>O que foi dito nesta chamada não está mais guardado: foi removido por alguém ou pelas configurações. Os dados da chamada permanecem.</translation>
+    </message>
+    <message>
+        <source>The call cannot be shown</source>
+        <translation>Não é possível mostrar a chamada</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Recording: %1 – GEON Console</source>
+        <translation>Gravação: %1 – GEON Console</translation>
+    </message>
+    <message>
+        <source>A recording: reading the call…</source>
+        <translation>Uma gravação: lendo a chamada…</translation>
+    </message>
+    <message>
+        <source>A recording of %1, %2. Not a live call: nobody hears what you do here.</source>
+        <translation>Gravação de %1, %2. Não é uma chamada em curso: ninguém ouve o que você faz aqui.</translation>
     </message>
 </context>
 <context>

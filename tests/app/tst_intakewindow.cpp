@@ -45,7 +45,7 @@ struct Service {
         return config::parse(arguments);
     }
     [[nodiscard]] config::Folders folders() const { return {folder.path(), folder.filePath(u"settings"_s), folder.filePath(u"data"_s)}; }
-    [[nodiscard]] QString openCalls() const { return folder.filePath(u"data/open-calls.json"_s); }
+    [[nodiscard]] QString database() const { return folder.filePath(u"data/history.db"_s); }
     CallId ring(const simulator::Faults &faults = {})
     {
         simulator::CallPlan plan;
@@ -344,7 +344,7 @@ private Q_SLOTS:
             QTRY_COMPARE(desk.finished.size(), 1);
             QVERIFY(!desk.console.window()->isVisible());
         }
-        const QFileInfo file(service.openCalls());
+        const QFileInfo file(service.database());
         QVERIFY(file.exists());
         QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
         QCOMPARE(service.simulator.call(call)->state, simulator::SimulatedState::Live);
@@ -355,7 +355,6 @@ private Q_SLOTS:
                 [&](const CallId &, const QJsonObject &event) { greetings += event["type"_L1] == "response.create"_L1; });
         Desk desk(service);
         QTRY_VERIFY_WITH_TIMEOUT(desk.is(call, CallState::Live), 10000);
-        QVERIFY(!QFile::exists(service.openCalls()));
         auto *transcript = desk.find<QPlainTextEdit>(u"transcript"_s);
         QTRY_VERIFY(transcript->toPlainText().size() > 0); // it opened by itself, with its gap
         QCOMPARE(greetings, 0);
@@ -367,15 +366,18 @@ private Q_SLOTS:
     void aConsoleWithoutWindowLeavesTheCallsToo()
     {
         Service service;
+        CallId call;
         {
             Desk desk(service, {}, Console::Face::Headless);
-            const CallId call = service.ring();
+            call = service.ring();
             QTRY_VERIFY_WITH_TIMEOUT(desk.is(call, CallState::Live), 10000);
             desk.console.leaveRunning(); // what SIGTERM asks for
             QTRY_COMPARE(desk.finished.size(), 1);
             QCOMPARE(desk.finished.first().first().toInt(), 0);
         }
-        QVERIFY(QFile::exists(service.openCalls()));
+        QCOMPARE(service.simulator.call(call)->state, simulator::SimulatedState::Live);
+        Desk desk(service, {}, Console::Face::Headless);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.is(call, CallState::Live), 10000);
     }
 
     void withoutCallsThereIsNothingToLeave()
@@ -384,24 +386,27 @@ private Q_SLOTS:
         Desk desk(service, {}, Console::Face::Headless);
         desk.console.leaveRunning();
         QTRY_COMPARE(desk.finished.size(), 1);
-        QVERIFY(!QFile::exists(service.openCalls()));
+        QCOMPARE(desk.finished.first().first().toInt(), 0);
     }
 
-    void aDamagedFileIsToldAndPutAside()
+    void aDamagedHistoryIsToldAndLeftAsItIs()
     {
         Service service;
         QVERIFY(QDir().mkpath(service.folder.filePath(u"data"_s)));
-        QFile file(service.openCalls());
+        QFile file(service.database());
+        const QByteArray damaged = "this is no database, but somebody may know how to mend it";
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{ half of");
+        file.write(damaged);
         file.close();
         Desk desk(service);
         auto *notice = desk.find<QWidget>(u"noticeBar"_s);
         QTRY_VERIFY(notice->isVisible());
-        QVERIFY(!file.exists());
-        QCOMPARE(QDir(service.folder.filePath(u"data"_s)).entryList({u"open-calls.json.damaged-*"_s}).size(), 1);
-        const CallId call = service.ring();
+        auto *tag = desk.find<QWidget>(u"keepingTag"_s);
+        QTRY_VERIFY(tag->isVisible());
+        const CallId call = service.ring(); // the telephone goes on
         QTRY_VERIFY_WITH_TIMEOUT(desk.is(call, CallState::Live), 10000);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), damaged);
     }
 
     void theDemoCannotBeLeftRunning()

@@ -55,6 +55,44 @@ private Q_SLOTS:
         QCOMPARE(phone.take().contains(u"accept"_s), phone.call.state() == CallState::Accepting);
     }
 
+    void anAcceptThatWasDecidedAlreadyMayBeOurs_data()
+    {
+        QTest::addColumn<bool>("resumed");
+        QTest::addColumn<CallAnswer::Outcome>("before");
+        QTest::addColumn<CallState>("state");
+        QTest::newRow("offered, then nobody had it") << true << CallAnswer::Outcome::Ok << CallState::Connecting;
+        QTest::newRow("the answer to one before was lost") << false << CallAnswer::Outcome::NetworkError << CallState::Connecting;
+        QTest::newRow("one before timed out") << false << CallAnswer::Outcome::TimedOut << CallState::Connecting;
+        QTest::newRow("one before was not let through") << false << CallAnswer::Outcome::RateLimited << CallState::Failed;
+        QTest::newRow("the first: somebody else's") << false << CallAnswer::Outcome::Ok << CallState::Failed;
+    }
+
+    void anAcceptThatWasDecidedAlreadyMayBeOurs()
+    {
+        QFETCH(bool, resumed);
+        QFETCH(CallAnswer::Outcome, before);
+        Telephone phone;
+        if (resumed)
+            resume(phone, 1s);
+        phone.accept();
+        if (before != CallAnswer::Outcome::Ok) {
+            phone.answered(before);
+            phone.pass(1s);
+        }
+        phone.take();
+        CallAnswer decided = answer(CallAnswer::Outcome::BadRequest, 400, u"A decision was already made for this call."_s);
+        decided.code = u"decision_already_made"_s;
+        phone.answered(decided);
+        QTEST(phone.call.state(), "state");
+        if (phone.call.state() != CallState::Connecting)
+            return;
+        QCOMPARE(phone.take(), QStringList{u"open"_s});
+        phone.opened();
+        phone.session();
+        QCOMPARE(phone.call.state(), CallState::Live);
+        QVERIFY(phone.sent<realtime::CreateResponse>()); // nobody has greeted it
+    }
+
     void aHangUpWithoutAnAnswerIsSentAgain()
     {
         Telephone phone = liveCall();

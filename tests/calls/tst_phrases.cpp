@@ -20,6 +20,12 @@ QStringList wordsOf(const QString &text)
     return all;
 }
 
+//! As the journal of a call has them.
+Phrases kept(const Phrases &phrases)
+{
+    return Phrases::fromJson(QJsonDocument::fromJson(QJsonDocument(phrases.toJson()).toJson()).object());
+}
+
 } // namespace
 
 class PhrasesTest : public QObject
@@ -78,6 +84,7 @@ private Q_SLOTS:
         Phrases phrases;
         phrases.add({phrase});
         QCOMPARE(phrases.find(SpokenWords(text)).has_value(), found);
+        QCOMPARE(kept(phrases).find(SpokenWords(text)), phrases.find(SpokenWords(text)));
     }
 
     void ownPhrasesComeBesideTheUsual()
@@ -187,6 +194,7 @@ private Q_SLOTS:
         QFETCH(bool, asks);
         static const Phrases phrases = phrasesThatAskForAPerson();
         const auto found = phrases.find(SpokenWords(text));
+        QCOMPARE(kept(phrases).find(SpokenWords(text)), found);
         QVERIFY2(found.has_value() == asks, qPrintable(found.value_or(u"nothing"_s)));
     }
 
@@ -273,6 +281,7 @@ private Q_SLOTS:
         QFETCH(bool, angry);
         static const Phrases phrases = phrasesOfAnger();
         const auto found = phrases.find(SpokenWords(text));
+        QCOMPARE(kept(phrases).find(SpokenWords(text)), found);
         QVERIFY2(found.has_value() == angry, qPrintable(found.value_or(u"nothing"_s)));
     }
 };

@@ -1,6 +1,6 @@
 #include "core/desk/destinationrules.h"
+#include "core/calls/names.h"
 #include "core/integrations/payload.h"
-#include "core/integrations/recordnames.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -101,7 +101,7 @@ template <typename Code> QJsonArray namesOf(int codes)
 {
     QJsonArray names;
     for (int code = 0; code < codes; ++code) {
-        if (const QString name = nameOf(Code(code)); !name.isEmpty())
+        if (const QString name = nameOf(Code(code)); !name.isEmpty() && name != "none"_L1)
             names.append(name);
     }
     return names;

@@ -16,6 +16,7 @@ struct TelephoneOptions {
     QString transcriptionModel = QStringLiteral("gpt-4o-mini-transcribe");
     calls::CallRules rules = quickRules();
     desk::LiveSettings live{};
+    std::function<QUrl(const QUrl &)> way{}; //!< to the service: another address in place of its own; none: straight
 
     //! Deadlines short enough to wait for.
     static calls::CallRules quickRules()
@@ -61,7 +62,8 @@ public:
         webhooks::WebhookServerOptions server;
         server.port = 0;
         server.secrets = {signingSecret()};
-        desk::EngineOptions engineOptions{*realtime::Provider::azure(simulator.endpoint(), apiKey()),
+        const QUrl service = m_options.way ? m_options.way(simulator.endpoint()) : simulator.endpoint();
+        desk::EngineOptions engineOptions{*realtime::Provider::azure(service, apiKey()),
                                           {QStringLiteral("gpt-realtime"), m_options.transcriptionModel},
                                           std::move(server),
                                           {}};

@@ -31,6 +31,31 @@ struct Site {
     quint16 port = 0;
 };
 
+//! Keeps what it is given, while it can.
+class Shelf final : public WebhookKeeper
+{
+public:
+    [[nodiscard]] bool keep(const WebhookReceipt &receipt) override
+    {
+        asked.append(receipt.id);
+        if (full)
+            return false;
+        kept.append(receipt);
+        return true;
+    }
+
+    bool full = false;
+    QList<WebhookId> asked;
+    QList<WebhookReceipt> kept;
+};
+
+WebhookServerOptions optionsWith(Shelf &shelf)
+{
+    WebhookServerOptions chosen = options();
+    chosen.keeper = &shelf;
+    return chosen;
+}
+
 QByteArray request(const QByteArray &method, const QByteArray &path, const QByteArray &fields = {}, const QByteArray &body = {})
 {
     return method + ' ' + path + " HTTP/1.1\r\nHost: h\r\n" + fields + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
@@ -299,6 +324,100 @@ private Q_SLOTS:
         QVERIFY(!port);
         for (const QString &word : named)
             QVERIFY2(port.error().message.contains(word), qPrintable(port.error().message));
+    }
+
+    void whatIsAnswered200IsKeptBefore()
+    {
+        Shelf shelf;
+        Site site(optionsWith(shelf));
+        RawClient client(site.port);
+        bool answeredBefore = false;
+        connect(&site.server, &WebhookServer::delivered, &client, [&] { answeredBefore = answeredBefore || shelf.kept.isEmpty(); });
+        QVERIFY(client.send(signedWebhook(site, "wh_1", callBody("rtc_1"))));
+        QTRY_COMPARE(client.status(), 200);
+        QVERIFY(!answeredBefore);
+        QCOMPARE(shelf.kept.size(), 1);
+        QCOMPARE(shelf.kept[0].id, WebhookId{u"wh_1"_s});
+        QCOMPARE(shelf.kept[0].call, CallId{u"rtc_1"_s});
+        QCOMPARE(shelf.kept[0].body, callBody("rtc_1"));
+        QCOMPARE(shelf.kept[0].at, site.clock.now());
+    }
+
+    void onlyWhatIsTakenIsKept()
+    {
+        Shelf shelf;
+        Site site(optionsWith(shelf));
+        RawClient client(site.port);
+        QVERIFY(client.send(signedWebhook(site, "wh_1", callBody("rtc_1")) + signedWebhook(site, "wh_1", callBody("rtc_1"))
+                            + signedWebhook(site, "wh_2", callBody("rtc_2", "1767225539")) + signedWebhook(site, "wh_3", "{")
+                            + signedWebhook(site, "wh_4", R"({"type":"batch.completed"})") + unsignedWebhook(callBody("rtc_5"))));
+        QTRY_COMPARE(client.answers(), 6);
+        QCOMPARE(shelf.asked, (QList<WebhookId>{{u"wh_1"_s}, {u"wh_2"_s}, {u"wh_4"_s}}));
+    }
+
+    // The call is worth more than its record; the provider sends it again, and then it is kept.
+    void whatCannotBeKeptIsOfferedAndAskedForAgain()
+    {
+        Shelf shelf;
+        Site site(optionsWith(shelf));
+        const QSignalSpy offered(&site.server, &WebhookServer::callOffered);
+        const auto statusOf = [&](const QByteArray &id, const QByteArray &call) {
+            RawClient client(site.port);
+            if (!client.send(signedWebhook(site, id, callBody(call))) || !QTest::qWaitFor([&] { return client.status() != 0; }))
+                return 0;
+            return client.status();
+        };
+        shelf.full = true;
+        QCOMPARE(statusOf("wh_1", "rtc_1"), 503);
+        QTRY_COMPARE(offered.count(), 1);
+        QCOMPARE(statusOf("wh_1", "rtc_1"), 503);
+        QCOMPARE(statusOf("wh_2", "rtc_1"), 503); // the same call, delivered under another name
+        QVERIFY(shelf.kept.isEmpty());
+        shelf.full = false;
+        QCOMPARE(statusOf("wh_1", "rtc_1"), 200);
+        QCOMPARE(shelf.kept.size(), 1);
+        QCOMPARE(shelf.kept[0].call, CallId{u"rtc_1"_s}); // all that is known of it, as if it had come for the first time
+        QCOMPARE(shelf.kept[0].eventId, u"evt_1"_s);
+        QCOMPARE(shelf.kept[0].body, callBody("rtc_1"));
+        QCOMPARE(statusOf("wh_1", "rtc_1"), 200);
+        QCOMPARE(shelf.kept.size(), 1);
+        QCOMPARE(offered.count(), 1); // once, whatever became of its record
+    }
+
+    void whatCameUnsignedAndCouldNotBeKeptIsAskedForAgain()
+    {
+        Shelf shelf;
+        shelf.full = true;
+        WebhookServerOptions chosen = optionsWith(shelf);
+        chosen.allowUnsigned = true;
+        Site site(chosen);
+        RawClient client(site.port);
+        QVERIFY(client.send(unsignedWebhook(callBody("rtc_1")) + unsignedWebhook(callBody("rtc_1"))));
+        QTRY_COMPARE(client.answers(), 2);
+        QCOMPARE(client.received().count("HTTP/1.1 503"), 2);
+        shelf.full = false;
+        RawClient again(site.port);
+        QVERIFY(again.send(unsignedWebhook(callBody("rtc_1"))));
+        QTRY_COMPARE(again.status(), 200);
+        QCOMPARE(shelf.kept.size(), 1);
+    }
+
+    void whatAnEarlierRunTookIsARepeat()
+    {
+        Shelf shelf;
+        WebhookServerOptions chosen = optionsWith(shelf);
+        chosen.known = {{{u"wh_1"_s}, {u"rtc_1"_s}, FakeClock().now() - 1h}, {{}, {u"rtc_2"_s}, FakeClock().now() - 2min}};
+        Site site(chosen);
+        const QSignalSpy offered(&site.server, &WebhookServer::callOffered);
+        RawClient client(site.port);
+        QVERIFY(client.send(signedWebhook(site, "wh_1", callBody("rtc_1")) + signedWebhook(site, "wh_9", callBody("rtc_1"))
+                            + signedWebhook(site, "wh_2", callBody("rtc_2")) + signedWebhook(site, "wh_3", callBody("rtc_3"))));
+        QTRY_COMPARE(client.answers(), 4);
+        QCOMPARE(client.received().count("HTTP/1.1 200"), 4);
+        QTRY_COMPARE(offered.count(), 1);
+        QCOMPARE(offered[0][0].value<IncomingCall>().call, CallId{u"rtc_3"_s});
+        QCOMPARE(site.server.counters().repeated, 3U);
+        QCOMPARE(shelf.asked, QList<WebhookId>{{u"wh_3"_s}});
     }
 
     void aServerThatNeverListenedHasNothingToCount()

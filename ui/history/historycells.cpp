@@ -29,12 +29,15 @@ QString moment(TimePoint at)
 QString caller(const HistoryRow &row)
 {
     const QString number = words::phoneNumber(row.callerNumber);
-    return row.callerName.isEmpty() ? harmlessLine(number) : u"%1  %2"_s.arg(harmlessLine(number), isolated(harmlessLine(row.callerName)));
+    // Who withholds the number often sends a word for that as the name.
+    const bool named = !row.callerName.isEmpty() && row.callerName.compare(number, Qt::CaseInsensitive) != 0;
+    return !named ? harmlessLine(number) : u"%1  %2"_s.arg(harmlessLine(number), isolated(harmlessLine(row.callerName)));
 }
 
+// What is kept of a call that goes on is how it began: the list of live calls knows more.
 QString ending(const HistoryRow &row)
 {
-    if (row.endedAt == TimePoint{}) // what it is doing meanwhile is not kept
+    if (!calls::isOver(row.state))
         return CellText::tr("Goes on");
     const QString why = words::shortReason(row.reason);
     return why.isEmpty() ? words::state(row.state) : CellText::tr("%1: %2").arg(words::state(row.state), why);

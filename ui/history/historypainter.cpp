@@ -37,7 +37,7 @@ std::optional<Shape> cellShape(const HistoryRow &row, HistoryColumn column)
 {
     if (column == HistoryColumn::State) {
         calls::CallSummary call;
-        call.state = row.endedAt == TimePoint{} ? calls::CallState::Live : row.state;
+        call.state = calls::isOver(row.state) ? row.state : calls::CallState::Live;
         return shapeOf(call);
     }
     if (column == HistoryColumn::Outcome && !row.outcome.isEmpty())

@@ -70,6 +70,7 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), secret);
         QCOMPARE(child<QListWidget>(u"destinationsList"_s)->currentItem()->text(), u"CRM"_s);
 
+        url->setFocus();
         QTest::keyClick(url, Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE(m_door->saves, 1);
         QCOMPARE(m_door->kept.size(), 1);

@@ -26,6 +26,7 @@ DestinationsDialog::DestinationsDialog(desk::Destinations &destinations, desk::H
       m_history(history),
       m_standIn(desk::generateSecret()),
       m_list(new QListWidget),
+      m_add(new QPushButton(tr("Add a destination"))),
       m_pages(new QStackedWidget),
       m_scroll(new QScrollArea),
       m_form(new DestinationForm),
@@ -47,6 +48,7 @@ DestinationsDialog::DestinationsDialog(desk::Destinations &destinations, desk::H
     connect(&m_door, &desk::Destinations::saved, this, &DestinationsDialog::saved);
     connect(&m_history, &desk::History::tested, this, &DestinationsDialog::tested);
     reload();
+    (m_drafts.isEmpty() ? static_cast<QWidget *>(m_add) : m_list)->setFocus();
 }
 
 void DestinationsDialog::build()
@@ -77,17 +79,16 @@ QWidget *DestinationsDialog::makeSide()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *addButton = new QPushButton(tr("Add a destination"));
-    addButton->setObjectName(u"addDestination"_s);
-    addButton->setAutoDefault(false);
-    connect(addButton, &QPushButton::clicked, this, &DestinationsDialog::add);
+    m_add->setObjectName(u"addDestination"_s);
+    m_add->setAutoDefault(false);
+    connect(m_add, &QPushButton::clicked, this, &DestinationsDialog::add);
     auto *side = new QWidget;
     side->setFixedWidth(space(this, 56));
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(space(this, 4), space(this, 6), space(this, 2), space(this, 4));
     column->setSpacing(space(this, 3));
     column->addWidget(m_list, 1);
-    column->addWidget(addButton);
+    column->addWidget(m_add);
     return side;
 }
 
@@ -286,7 +287,7 @@ void DestinationsDialog::saved(const QString &problem)
     if (problem.isEmpty()) {
         reload();
         m_standing->say(tr("Saved, and in force."), Role::Live, u"check"_s);
-        (m_keyboard && m_form->isAncestorOf(m_keyboard) ? m_keyboard.data() : m_list)->setFocus();
+        (m_keyboard && m_keyboard->isEnabled() ? m_keyboard.data() : m_list)->setFocus();
     } else {
         showStanding();
         m_standing->say(harmlessLine(problem), Role::Trouble, u"trouble"_s);

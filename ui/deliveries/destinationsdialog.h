@@ -69,6 +69,7 @@ private:
     bool m_leaving = false; //!< close was asked with something not saved
     const Secret m_standIn; //!< for a secret that is kept and not here, when all is checked
     QListWidget *m_list;
+    QPushButton *m_add;
     QStackedWidget *m_pages;
     QScrollArea *m_scroll;
     DestinationForm *m_form;

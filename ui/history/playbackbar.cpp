@@ -67,7 +67,8 @@ void PlaybackBar::showPlayback(const desk::Playback &playback)
     setEnabled(playback.ready && playback.problem.isEmpty());
     m_play->setIcon(icon(playback.playing ? u"pause"_s : u"play"_s));
     m_play->setAccessibleName(playback.playing ? tr("Pause the recording") : tr("Play the recording"));
-    m_play->setToolTip(playback.playing ? tr("Pause (Space)") : tr("Play (Space)"));
+    m_play->setToolTip(playback.playing ? tr("Pause (Space; Alt with ← and → goes 5 seconds back and on)")
+                                        : tr("Play (Space; Alt with ← and → goes 5 seconds back and on)"));
     m_time->setText(tr("%1 / %2").arg(words::duration(playback.at - playback.begins), words::duration(playback.ends - playback.begins)));
     m_slider->setPlayback(playback);
     if (QAbstractButton *speed = m_speeds->button(playback.speed))

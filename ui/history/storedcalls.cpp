@@ -34,7 +34,11 @@ StoredCalls::StoredCalls(desk::History &history, desk::Setup &setup, QSettings &
 {
 }
 
-StoredCalls::~StoredCalls() = default;
+StoredCalls::~StoredCalls()
+{
+    for (const QPointer<StoredCallWindow> &window : std::as_const(m_going))
+        delete window; // it stands on what goes now
+}
 
 bool StoredCalls::open(desk::CallRowId row, const CallId &call, bool wordsKept)
 {
@@ -88,6 +92,8 @@ void StoredCalls::closed(const StoredCallWindow *window)
     m_store.setValue(placeKey, plain ? window->geometry() : window->normalGeometry());
     StoredCallWindow *going = own->window.release();
     m_own.erase(own);
+    m_going.removeAll(nullptr);
+    m_going.append(going);
     going->deleteLater();
 }
 

@@ -5,6 +5,7 @@
 #include "core/desk/setup.h"
 
 #include <QObject>
+#include <QPointer>
 #include <memory>
 #include <vector>
 
@@ -46,6 +47,7 @@ private:
     QSettings &m_store;
     QWidget *m_main;
     std::vector<Own> m_own;
+    QList<QPointer<StoredCallWindow>> m_going; //!< closed, and still inside one of their own events
 };
 
 } // namespace geon::ui

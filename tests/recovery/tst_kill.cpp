@@ -64,7 +64,7 @@ private Q_SLOTS:
 
     void inMidSentence()
     {
-        Premises premises(6);
+        Premises premises(12);
         CallId call;
         QStringList heard;
         {
@@ -95,7 +95,7 @@ private Q_SLOTS:
     void printedTurnsAreKeptWheneverItIsKilled_data()
     {
         QTest::addColumn<int>("turns");
-        for (int turns = 1; turns <= 6; ++turns)
+        for (int turns = 1; turns <= 5; ++turns)
             QTest::addRow("right after line %d", turns) << turns;
     }
 
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void callsThatEndedMeanwhile()
     {
-        Premises premises(15);
+        Premises premises(25);
         CallId call;
         QStringList heard;
         {
@@ -169,7 +169,7 @@ private Q_SLOTS:
 private:
     void killedAfterAccept(bool beforeItsAnswer)
     {
-        Premises premises(2);
+        Premises premises(4);
         CallId call;
         {
             ProgramRun first(premises);

@@ -75,7 +75,7 @@ private Q_SLOTS:
             QVERIFY(first.gone());
         }
 
-        ProgramRun next(premises, program());
+        ProgramRun next(premises);
         const auto isSettled = [&] {
             return std::ranges::any_of(next.all(u"action"), [](const QJsonObject &line) {
                 return line[u"state"].toString() != u"queued" && line[u"state"].toString() != u"sent";

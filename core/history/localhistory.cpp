@@ -204,6 +204,10 @@ void LocalHistory::setOutbox(Keeper::Outbox outbox)
 quint64 LocalHistory::find(const desk::HistoryQuery &query)
 {
     const quint64 ticket = ++m_lastTicket;
+    if (!m_state.open && !m_state.problem.isEmpty()) { // nobody is there to look
+        answer([this, ticket] { Q_EMIT found(ticket, {}); });
+        return ticket;
+    }
     onStore([this, query, ticket](Keeper &keeper) {
         const auto rows = keeper.store().find(query);
         answer([this, ticket, rows = rows.value_or(QList<CallRowId>())] { Q_EMIT found(ticket, rows); });

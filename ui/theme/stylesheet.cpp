@@ -80,7 +80,7 @@ QRadioButton::indicator { border-radius: $halfline; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/geon/icons/check-$theme.svg); }
-QRadioButton::indicator:checked { border: $s1 solid $accent; }
+QRadioButton::indicator:checked { border: $s1 solid $accent; width: $s2; height: $s2; border-radius: $s2; margin: 1px; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { qproperty-drawBase: 0; }

@@ -1764,6 +1764,10 @@
         <source>This recording cannot be played: %1</source>
         <translation>Não é possível reproduzir esta gravação: %1</translation>
     </message>
+    <message>
+        <source>The calls are erased, but traces of them may still be in the file: %1 Erase again, whatever number, to make up for it.</source>
+        <translation>As chamadas foram apagadas, mas ainda pode haver vestígios delas no arquivo: %1 Apague de novo, qualquer número, para completar.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2692,14 +2696,6 @@ Segundo nível = sip:support@example.com</translation>
         <translation>Confirma --erase-number.</translation>
     </message>
     <message>
-        <source>Looks for changed or missing rows in the audit log. Ends with 1 when it finds any.</source>
-        <translation>Procura linhas alteradas ou ausentes no registro de auditoria. Encerra com 1 se encontrar alguma.</translation>
-    </message>
-    <message>
-        <source>Looks for damage in the history. Ends with 1 when it finds any.</source>
-        <translation>Procura danos no histórico. Encerra com 1 se encontrar algum.</translation>
-    </message>
-    <message>
         <source>Makes a copy of the history now.</source>
         <translation>Faz uma cópia do histórico agora.</translation>
     </message>
@@ -2718,6 +2714,14 @@ Segundo nível = sip:support@example.com</translation>
     <message>
         <source>A copy of the history is made each day and kept so many days. 0: no copies.</source>
         <translation>Todo dia é feita uma cópia do histórico; por quantos dias ela é guardada. 0: sem cópias.</translation>
+    </message>
+    <message>
+        <source>Looks for changed or missing rows in the audit log. Ends with 3 when it finds any.</source>
+        <translation>Procura linhas alteradas ou faltando no registro de auditoria. Termina com 3 quando encontra alguma.</translation>
+    </message>
+    <message>
+        <source>Looks for damage in the history. Ends with 3 when it finds any.</source>
+        <translation>Procura danos no histórico. Termina com 3 quando encontra algum.</translation>
     </message>
 </context>
 <context>
@@ -5079,10 +5083,6 @@ A última: %2</translation>
         <translation>Reenviar</translation>
     </message>
     <message>
-        <source>Deliveries</source>
-        <translation>Entregas</translation>
-    </message>
-    <message>
         <source>Destination</source>
         <translation>Destino</translation>
     </message>
@@ -5203,6 +5203,10 @@ A última: %2</translation>
     <message>
         <source>Resent: %1 delivered, %2 waiting, %3 given up</source>
         <translation>Reenvio: entregues: %1, aguardando: %2, abandonadas: %3</translation>
+    </message>
+    <message>
+        <source>Webhooks that were sent</source>
+        <translation>Webhooks enviados</translation>
     </message>
 </context>
 <context>
@@ -5335,10 +5339,6 @@ A última: %2</translation>
         <translation>Gere um e passe-o ao receptor, ou cole o do receptor.</translation>
     </message>
     <message>
-        <source>The test is on its way.</source>
-        <translation>O teste está a caminho.</translation>
-    </message>
-    <message>
         <source>Sending a test …</source>
         <translation>Enviando um teste…</translation>
     </message>
@@ -5390,10 +5390,6 @@ Um destino é o endereço de um programa, como um CRM, o n8n ou o Supabase, que 
         <translation>Salve primeiro: o teste vai para o que está salvo.</translation>
     </message>
     <message>
-        <source>The test is on its way.</source>
-        <translation>O teste está a caminho.</translation>
-    </message>
-    <message>
         <source>Saving …</source>
         <translation>Salvando…</translation>
     </message>
@@ -5412,6 +5408,10 @@ Um destino é o endereço de um programa, como um CRM, o n8n ou o Supabase, que 
     <message>
         <source>Saved, and in force.</source>
         <translation>Salvo e já em vigor.</translation>
+    </message>
+    <message>
+        <source>The test of another destination is on its way.</source>
+        <translation>O teste de outro destino está a caminho.</translation>
     </message>
 </context>
 <context>
@@ -7082,16 +7082,16 @@ Um destino é o endereço de um programa, como um CRM, o n8n ou o Supabase, que 
         <translation>Reproduzir a gravação</translation>
     </message>
     <message>
-        <source>Pause (Space)</source>
-        <translation>Pausar (Espaço)</translation>
-    </message>
-    <message>
-        <source>Play (Space)</source>
-        <translation>Reproduzir (Espaço)</translation>
-    </message>
-    <message>
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Pause (Space; Alt with ← and → goes 5 seconds back and on)</source>
+        <translation>Pausar (Espaço; Alt com ← e → volta e avança 5 segundos)</translation>
+    </message>
+    <message>
+        <source>Play (Space; Alt with ← and → goes 5 seconds back and on)</source>
+        <translation>Reproduzir (Espaço; Alt com ← e → volta e avança 5 segundos)</translation>
     </message>
 </context>
 <context>

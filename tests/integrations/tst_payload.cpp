@@ -1,5 +1,5 @@
-#include "core/desk/destinationrules.h"
 #include "core/calls/names.h"
+#include "core/desk/destinationrules.h"
 #include "core/integrations/payload.h"
 
 #include <QJsonArray>

@@ -206,14 +206,14 @@ private Q_SLOTS:
         for (const AuditNote &note : std::as_const(journal.audit)) {
             kinds.append(note.kind);
             QVERIFY(note.at != TimePoint());
-            QCOMPARE(note.call, note.kind == u"action.intake"_s ? CallId() : call);
+            QCOMPARE(note.call, note.kind == u"action.set_intake"_s ? CallId() : call);
             QVERIFY(!note.detail.contains(u"secret"_s) && !note.detail.contains(u"5511"_s));
         }
         QCOMPARE(kinds,
                  (QStringList{u"action.say"_s, u"action.guide"_s, u"action.stop_speaking"_s, u"action.hang_up"_s, u"action.mark"_s,
-                              u"action.edit_mark"_s, u"action.outcome"_s, u"action.snooze"_s, u"action.handle"_s, u"action.intake"_s,
+                              u"action.mark"_s, u"action.set_outcome"_s, u"action.snooze"_s, u"action.handle"_s, u"action.set_intake"_s,
                               u"action.accept"_s, u"action.reject"_s, u"action.transfer"_s, u"action.withdraw_transfer"_s,
-                              u"action.pause"_s, u"action.hand_back"_s}));
+                              u"action.pause_ai"_s, u"action.hand_back"_s}));
     }
 
     void aPortThatIsTakenIsSaidWithTheRemedy()

@@ -129,7 +129,8 @@ private Q_SLOTS:
     {
         Exchange exchange;
         exchange.add(1, {u"My card is 4111 1111"_s, u"Thank you"_s});
-        desk::TranscriptSearch search(exchange.board.book(), [](QString text, bool) { return text.replace(u"4111 1111"_s, u"•••• ••••"_s); });
+        desk::TranscriptSearch search(exchange.board.book(),
+                                      [](QString text, bool) { return text.replace(u"4111 1111"_s, u"•••• ••••"_s); });
         const QSignalSpy changed(&search, &desk::TranscriptSearch::changed);
         search.find(u"4111"_s);
         QTRY_COMPARE(changed.size(), 1);

@@ -69,7 +69,7 @@ private Q_SLOTS:
         QSet<QString> names;
         static const QRegularExpression name(u"^[a-z]+(-[a-z]+)*$"_s);
         int placed = 0;
-        for (const auto menu : {ui::Menu::File, ui::Menu::Call, ui::Menu::View, ui::Menu::Help}) {
+        for (const auto menu : {ui::Menu::File, ui::Menu::Call, ui::Menu::View, ui::Menu::History, ui::Menu::Help}) {
             QVERIFY(!ui::ActionRegistry::menuTitle(menu).isEmpty());
             for (const QAction *action : actions.menu(menu)) {
                 ++placed;
@@ -127,7 +127,7 @@ private Q_SLOTS:
         actions.setSituation(situation);
         QCOMPARE(actions.whyNot(actions[Act::HangUp]), QString());
         QCOMPARE(actions.whyNot(actions[Act::Say]), u"No live call is open"_s);
-        for (const auto menu : {ui::Menu::File, ui::Menu::Call, ui::Menu::View, ui::Menu::Help}) {
+        for (const auto menu : {ui::Menu::File, ui::Menu::Call, ui::Menu::View, ui::Menu::History, ui::Menu::Help}) {
             for (const QAction *action : actions.menu(menu))
                 QCOMPARE(actions.whyNot(action).isEmpty(), action->isEnabled());
         }
@@ -283,7 +283,7 @@ private Q_SLOTS:
         QStringList shown;
         for (const auto *label : sheet.findChildren<QLabel *>())
             shown += label->text();
-        for (const auto menu : {ui::Menu::File, ui::Menu::Call, ui::Menu::View, ui::Menu::Help}) {
+        for (const auto menu : {ui::Menu::File, ui::Menu::Call, ui::Menu::View, ui::Menu::History, ui::Menu::Help}) {
             for (const QAction *action : actions.menu(menu)) {
                 if (!action->shortcut().isEmpty())
                     QVERIFY2(shown.contains(action->shortcut().toString(QKeySequence::NativeText)) && shown.contains(action->text()),

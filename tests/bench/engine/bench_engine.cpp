@@ -160,6 +160,16 @@ private:
     bool m_hasEnd = false;
 };
 
+//! What the engine's thread pays for the journal, without what the store's thread does with it.
+class Dropped final : public calls::JournalSink
+{
+public:
+    void take(calls::JournalBatch batch) override { m_entries += batch.entries.size(); }
+
+private:
+    std::atomic<qint64> m_entries = 0;
+};
+
 desk::EngineOptions optionsFor(quint16 servicePort)
 {
     webhooks::WebhookServerOptions server;
@@ -170,6 +180,9 @@ desk::EngineOptions optionsFor(quint16 servicePort)
         *realtime::Provider::azure(service, Secret(u"key"_s)), {u"gpt-realtime"_s, u"gpt-4o-mini-transcribe"_s}, std::move(server), {}};
     options.library = agents::AgentLibrary::builtIn();
     options.prices = calls::PriceTable::builtIn();
+    static Dropped journal;
+    if (qEnvironmentVariable("GEON_BENCH_JOURNAL") != "off"_L1)
+        options.journal = &journal;
     return options;
 }
 

@@ -149,7 +149,8 @@ private:
 
     [[nodiscard]] QString pathFor() const
     {
-        return m_request.calls.size() > 1 ? QDir(m_request.path).filePath(m_name + u'.' + m_suffix) : m_request.path;
+        const bool toFolder = m_request.calls.size() > 1 || QFileInfo(m_request.path).isDir();
+        return toFolder ? QDir(m_request.path).filePath(m_name + u'.' + m_suffix) : m_request.path;
     }
 
     void finish(Keeper &keeper, desk::JobState &state)

@@ -60,6 +60,7 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBo
 }
 QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $bg; }
 QLineEdit[wrong="true"] { border-color: $trouble; }
+QLineEdit QToolButton { min-width: 0; min-height: 0; padding: 0; border: none; background: transparent; }
 QComboBox { background: $raised; border-color: $line; }
 QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; border: none; width: $s6; }
 QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; border: none; width: $s6; }

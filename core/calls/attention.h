@@ -47,6 +47,8 @@ struct AttentionRules {
 class CallAttention
 {
 public:
+    //! Each call's end looks like a lost link until the service has said that there is no call any more.
+    static constexpr Duration linkNoticedAfter = 2s;
     static constexpr Duration linkUrgentAfter = 10s;
     static constexpr Duration interruptedWithin = 60s;
     static constexpr Duration costOver = 3min; //!< the stretch that the cost per minute is of

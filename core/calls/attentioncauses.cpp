@@ -107,6 +107,11 @@ void CallAttention::considerLink(TimePoint now)
 {
     if (!m_lostSince || !watches(AttentionKind::LinkLost))
         return over(AttentionKind::LinkLost);
+    const TimePoint noticedAt = *m_lostSince + linkNoticedAfter;
+    if (now < noticedAt) {
+        over(AttentionKind::LinkLost);
+        return wakeAtOrBefore(noticedAt);
+    }
     const TimePoint urgentAt = *m_lostSince + linkUrgentAfter;
     const bool urgent = now >= urgentAt;
     lasts(AttentionKind::LinkLost, urgent ? Severity::Urgent : Severity::Warning, *m_lostSince, {}, 0);

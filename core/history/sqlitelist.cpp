@@ -102,7 +102,7 @@ Result<void> SqliteList::addSnippets(const QString &words, QHash<CallRowId, desk
         QString text;
         // The text with the most of the words, and of those the first.
         const auto weigh = [&](const QSqlQuery &query) {
-            for (int column = 0; column < 4; ++column) {
+            for (int column = 0; column < 5; ++column) {
                 const QString one = query.value(column).toString();
                 if (const int count = finder.countIn(one); count > best) {
                     best = count;
@@ -110,7 +110,7 @@ Result<void> SqliteList::addSnippets(const QString &words, QHash<CallRowId, desk
                 }
             }
         };
-        GEON_TRY(m_connection.each(u"SELECT turns.text, arguments, output, error FROM turns LEFT JOIN tools USING (call, position) "
+        GEON_TRY(m_connection.each(u"SELECT turns.text, name, arguments, output, error FROM turns LEFT JOIN tools USING (call, position) "
                                    "WHERE turns.call = ? ORDER BY position"_s,
                                    {row.row}, weigh));
         if (finder.countIn(row.note) > best)

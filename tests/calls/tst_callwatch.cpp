@@ -168,6 +168,8 @@ private Q_SLOTS:
         telephone.callerSays(u"a"_s, u"Hello?"_s); // whose answer nobody will hear of
         telephone.closed(SidebandClose::Why::Silent);
         QCOMPARE(telephone.call.state(), CallState::Degraded);
+        QCOMPARE(telephone.kinds(), Kinds());
+        telephone.pass(2s);
         QCOMPARE(telephone.kinds(), Kinds{AttentionKind::LinkLost});
         telephone.opened();
         telephone.session();

@@ -88,7 +88,8 @@ private Q_SLOTS:
     {
         TelephoneOptions options;
         options.speed = 10;
-        options.rules.reattachLadder = {800ms, 200ms, 200ms}; // long enough to be seen
+        options.rules.reattachLadder = {3s, 200ms, 200ms}; // long enough to be noticed
+        options.rules.reattachWithin = 8s;
         Watched telephone(options);
         Faults faults;
         faults.dropSidebandAfter = 8s;

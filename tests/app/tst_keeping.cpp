@@ -271,7 +271,7 @@ private Q_SLOTS:
         };
         for (const QString &step : {u"Export"_s, u"Import"_s, u"Eras"_s, u"utcome"_s})
             QTRY_VERIFY2(kinds().contains(step), qPrintable(step + u" in "_s + kinds()));
-        QVERIFY(!kinds().contains(call.callerNumber));
+        QVERIFY(call.callerNumber.isEmpty() || !kinds().contains(call.callerNumber)); // some callers withhold it
         QTest::keyClick(in<QPushButton>(audit, u"auditVerify"_s), Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(noteOf(audit, u"auditVerdict"_s).startsWith(u"Whole"_s), 15000);
     }
